@@ -1,0 +1,195 @@
+import { depositToTreasury } from '../pallets/treasury/index.js';
+import { withdraw, deposit } from '../pallets/balances/account.js';
+import { Account, BlockHash, BlockNumber, incrementNonce } from '../pallets/system/account.js';
+import { OffchainIngress, type MessageOrigin } from '../pallets/phala-mq/queue.js';
+import { Context, type PostInfo, type RuntimeCall, type RuntimeConstants, StorageValue } from './context.js';
+import { callWeight, dispatch, encodeDispatchError } from './dispatch-info.js';
+import { DispatchError, InvalidTransaction } from './errors.js';
+import { eraBirth, type Extrinsic, type Signed, signaturePayload, verifySignature } from './extrinsic.js';
+import { BASE_EXTRINSIC_WEIGHT, feeParts, MAX_NORMAL_WEIGHT, NextFeeMultiplier, totalFee } from './fees.js';
+import type { Pallet } from './pallet.js';
+import { Overlay, type StateTree } from './storage.js';
+import type { Hex } from './types.js';
+
+const Events = new StorageValue<readonly unknown[]>('System', 'Events');
+const EventCount = new StorageValue<number>('System', 'EventCount');
+const ParentHash = new StorageValue<Hex>('System', 'ParentHash');
+const Digest = new StorageValue<{ logs: readonly unknown[] }>('System', 'Digest');
+type Weight = { ref_time: bigint };
+export const BlockWeight = new StorageValue<{ normal: Weight; operational: Weight; mandatory: Weight }>('System', 'BlockWeight');
+
+const BLOCK_HASH_COUNT = 1200;
+const MAX_NORMAL_LENGTH = 3_932_160;
+const BASE_BLOCK_WEIGHT = 5_346_284_000n;
+const TIMESTAMP_WEIGHT = 158_080_000n;
+
+export type NonceRule = 'exact' | 'mayBeFuture';
+
+/** A block being built on a state, or a trial of what a transaction would do. */
+export class BlockExecution {
+  readonly ctx: Context;
+  readonly #pallets: readonly Pallet[];
+  #count = 0;
+  #length = 0;
+
+  constructor(
+    tree: StateTree,
+    constants: RuntimeConstants,
+    pallets: readonly Pallet[],
+    readonly number: number,
+    readonly parentHash: Hex,
+  ) {
+    this.#pallets = pallets;
+    this.ctx = new Context(new Overlay(tree), constants, dispatch);
+    const { ctx } = this;
+    BlockNumber.put(ctx, number);
+    ParentHash.put(ctx, parentHash);
+    BlockHash.put(ctx, number - 1, parentHash);
+    Digest.put(ctx, { logs: [] });
+    BlockWeight.put(ctx, { normal: { ref_time: 0n }, operational: { ref_time: 0n }, mandatory: { ref_time: BASE_BLOCK_WEIGHT } });
+    Events.remove(ctx);
+  }
+
+  initialize(): void {
+    this.ctx.phase = { tag: 'Initialization', value: undefined };
+    for (const pallet of this.#pallets) pallet.onInitialize?.(this.ctx, this.number);
+  }
+
+  /** An unsigned extrinsic the block's author puts in (the time). */
+  applyInherent(call: RuntimeCall): void {
+    this.#begin();
+    dispatch(this.ctx, call, { kind: 'none' });
+    const dispatch_info = { weight: { ref_time: TIMESTAMP_WEIGHT }, class: 'Mandatory', pays_fee: 'Yes' };
+    this.ctx.deposit('System', 'ExtrinsicSuccess', { dispatch_info });
+  }
+
+  /**
+   * Puts a transaction in. Throws InvalidTransaction or Trap when it cannot be part of this block; the block is then as before.
+   * `verified`: the signature was checked before.
+   */
+  apply(extrinsic: Extrinsic, verified: boolean): void {
+    const { signed, call } = extrinsic;
+    if (!signed) throw new InvalidTransaction('NoUnsignedValidator');
+    if (call.tag === 'Timestamp') throw new InvalidTransaction('BadMandatory');
+    if (!verified) this.verifySignature(extrinsic);
+    const weight = callWeight(call);
+    if (this.#normalWeight() + weight + BASE_EXTRINSIC_WEIGHT > MAX_NORMAL_WEIGHT || this.#length + extrinsic.length > MAX_NORMAL_LENGTH) {
+      throw new InvalidTransaction('ExhaustsResources');
+    }
+    this.ctx.transactional(() => {
+      this.#begin();
+      const who = this.preDispatch(extrinsic, 'exact');
+      const fee = this.payFee(extrinsic, who);
+      const origin = { kind: 'signed' as const, account: who, filters: [] };
+      const result = this.ctx.attempt(() => dispatch(this.ctx, call, origin));
+      const post = result.ok ? result.value : {};
+      this.#settleFee(extrinsic, who, fee, weight, post);
+      const used = post.weight !== undefined && post.weight < weight ? post.weight : weight;
+      this.#addNormalWeight(used + BASE_EXTRINSIC_WEIGHT);
+      const dispatch_info = { weight: { ref_time: used }, class: 'Normal', pays_fee: post.paysFee === false ? 'No' : 'Yes' };
+      if (result.ok) this.ctx.deposit('System', 'ExtrinsicSuccess', { dispatch_info });
+      else this.ctx.deposit('System', 'ExtrinsicFailed', { dispatch_error: encodeDispatchError(result.error), dispatch_info });
+    });
+    this.#count++;
+    this.#length += extrinsic.length;
+  }
+
+  #begin(): void {
+    this.ctx.phase = { tag: 'ApplyExtrinsic', value: this.#count };
+  }
+
+  /** Counts an inherent as done. */
+  endInherent(): void {
+    this.#count++;
+  }
+
+  /** Checks everything the signed extensions check but signature and weight; takes the nonce. */
+  preDispatch({ signed, call }: Extrinsic, rule: NonceRule): Hex {
+    const { address, nonce } = signed as Signed;
+    if (address.tag !== 'Id') throw new InvalidTransaction('CannotLookup');
+    const who = address.value;
+    if (/^0x0+$/.test(who)) throw new InvalidTransaction('BadSigner');
+    const expected = Account.get(this.ctx, who).nonce;
+    if (nonce < expected) throw new InvalidTransaction('Stale');
+    if (nonce > expected && rule === 'exact') throw new InvalidTransaction('Future');
+    const message = queueMessage(call);
+    if (message) {
+      const expectedSequence = OffchainIngress.find(this.ctx, message.sender) ?? 0n;
+      if (message.sequence < expectedSequence) throw new InvalidTransaction('Stale');
+      if (message.sequence > expectedSequence && rule === 'exact') throw new InvalidTransaction('Future');
+    }
+    incrementNonce(this.ctx, who);
+    return who;
+  }
+
+  verifySignature({ signed, call }: Extrinsic): void {
+    const { address, signature, era } = signed as Signed;
+    if (address.tag !== 'Id') throw new InvalidTransaction('CannotLookup');
+    const genesis = BlockHash.get(this.ctx, 0);
+    const birth = eraBirth(era, this.number);
+    const mortality = BlockHash.find(this.ctx, birth);
+    if (!mortality) throw new InvalidTransaction('AncientBirthBlock');
+    const payload = signaturePayload(call, signed as Signed, this.ctx.constants, genesis, mortality);
+    if (!verifySignature(signature, payload, address.value)) throw new InvalidTransaction('BadProof');
+  }
+
+  /** Takes the fee that the transaction declares, tip included. */
+  payFee({ length, call, signed }: Extrinsic, who: Hex): bigint {
+    const fee = this.fee(length, callWeight(call)) + (signed as Signed).tip;
+    try {
+      withdraw(this.ctx, who, fee, 'Fee', true);
+    } catch (error) {
+      if (error instanceof DispatchError) throw new InvalidTransaction('Payment');
+      throw error;
+    }
+    return fee;
+  }
+
+  /** Fee without tip, in planck. */
+  fee(length: number, weight: bigint): bigint {
+    return totalFee(feeParts(length, weight, NextFeeMultiplier.get(this.ctx)));
+  }
+
+  /** Gives back what was not used and the rest to the treasury. */
+  #settleFee({ length, signed }: Extrinsic, who: Hex, paid: bigint, declared: bigint, post: PostInfo): void {
+    const { tip } = signed as Signed;
+    const weight = post.weight !== undefined && post.weight < declared ? post.weight : declared;
+    const due = post.paysFee === false ? tip : this.fee(length, weight) + tip;
+    if (paid > due && Account.has(this.ctx, who)) deposit(this.ctx, who, paid - due);
+    depositToTreasury(this.ctx, due);
+    this.ctx.deposit('TransactionPayment', 'TransactionFeePaid', { who, actual_fee: due, tip });
+  }
+
+  #normalWeight(): bigint {
+    return BlockWeight.get(this.ctx).normal.ref_time;
+  }
+
+  #addNormalWeight(weight: bigint): void {
+    const weights = BlockWeight.get(this.ctx);
+    BlockWeight.put(this.ctx, { ...weights, normal: { ref_time: weights.normal.ref_time + weight } });
+  }
+
+  finalize(): Map<Hex, Hex | null> {
+    const { ctx } = this;
+    ctx.phase = { tag: 'Finalization', value: undefined };
+    for (const pallet of this.#pallets) pallet.onFinalize?.(ctx, this.number);
+    const ancient = this.number - BLOCK_HASH_COUNT - 1;
+    if (ancient > 0) BlockHash.remove(ctx, ancient);
+    return this.changes();
+  }
+
+  /** What was written so far, events included. */
+  changes(): Map<Hex, Hex | null> {
+    Events.put(this.ctx, this.ctx.events);
+    EventCount.put(this.ctx, this.ctx.events.length);
+    return this.ctx.storage.changes();
+  }
+}
+
+/** Sender and sequence when the call brings a signed message of the queue. */
+export function queueMessage(call: RuntimeCall): { sender: MessageOrigin; sequence: bigint } | null {
+  if (call.tag !== 'PhalaMq' || call.value.tag !== 'sync_offchain_message') return null;
+  const { signed_message } = call.value.value as { signed_message: { message: { sender: MessageOrigin }; sequence: bigint } };
+  return { sender: signed_message.message.sender, sequence: signed_message.sequence };
+}
+

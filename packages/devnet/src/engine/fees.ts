@@ -1,0 +1,45 @@
+import { StorageValue } from './context.js';
+
+/** 10^12 planck are one PHA. */
+const BASE_FEE = 100_000_000n;
+const FEE_PER_BYTE = 10_000_000n;
+/** Weight that costs the base fee; also counted for each extrinsic beside its own weight. */
+export const BASE_EXTRINSIC_WEIGHT = 86_298_000n;
+export const MAX_NORMAL_WEIGHT = 375_000_000_000n;
+const TARGET_WEIGHT = MAX_NORMAL_WEIGHT / 4n;
+
+const FIXED_U128 = 10n ** 18n;
+const VARIABILITY = FIXED_U128 / 100_000n;
+const MIN_MULTIPLIER = FIXED_U128 / 1_000_000_000n;
+
+/** FixedU128 bits; 10^18 is 1. */
+export const NextFeeMultiplier = new StorageValue<bigint>('TransactionPayment', 'NextFeeMultiplier');
+
+export interface FeeParts {
+  readonly base: bigint;
+  readonly length: bigint;
+  readonly adjustedWeight: bigint;
+}
+
+/** Parts of the fee in planck; only the weight's part follows the multiplier. */
+export function feeParts(length: number, weight: bigint, multiplier: bigint): FeeParts {
+  const weightFee = (weight * BASE_FEE) / BASE_EXTRINSIC_WEIGHT;
+  return { base: BASE_FEE, length: BigInt(length) * FEE_PER_BYTE, adjustedWeight: (multiplier * weightFee) / FIXED_U128 };
+}
+
+export const totalFee = ({ base, length, adjustedWeight }: FeeParts): bigint => base + length + adjustedWeight;
+
+const mul = (a: bigint, b: bigint): bigint => (a * b) / FIXED_U128;
+
+/** The multiplier after a block in which normal extrinsics weighed `used`: M·(1 + v·d + v²d²/2), in the runtime's FixedU128. */
+export function nextMultiplier(multiplier: bigint, used: bigint): bigint {
+  const weight = used < MAX_NORMAL_WEIGHT ? used : MAX_NORMAL_WEIGHT;
+  const previous = multiplier > MIN_MULTIPLIER ? multiplier : MIN_MULTIPLIER;
+  const positive = weight >= TARGET_WEIGHT;
+  const distance = positive ? weight - TARGET_WEIGHT : TARGET_WEIGHT - weight;
+  const diff = (distance * FIXED_U128) / MAX_NORMAL_WEIGHT;
+  const first = mul(VARIABILITY, diff);
+  const second = mul((mul(VARIABILITY, VARIABILITY) * FIXED_U128) / (2n * FIXED_U128), mul(diff, diff));
+  const next = positive ? previous + mul(first + second, previous) : previous - mul(first - second, previous);
+  return next > MIN_MULTIPLIER ? next : MIN_MULTIPLIER;
+}

@@ -1,0 +1,112 @@
+/** What the engine offers its hosts (RPC, scenarios, tests). All bytes are lower-case hex with `0x`. */
+export type Hex = `0x${string}`;
+
+export interface Header {
+  readonly number: number;
+  readonly parentHash: Hex;
+  readonly stateRoot: Hex;
+  readonly extrinsicsRoot: Hex;
+  /** Encoded digest items. */
+  readonly digest: readonly Hex[];
+}
+
+export interface Block {
+  readonly hash: Hex;
+  readonly header: Header;
+  /** Length-prefixed extrinsics, inherents first. */
+  readonly extrinsics: readonly Hex[];
+}
+
+/** State after one block. Views stay valid (and unchanged) for as long as they are held. */
+export interface StateView {
+  get(key: Hex): Hex | null;
+  /** Up to `count` keys that start with `prefix`, in order, strictly after `startAfter`. */
+  keys(prefix: Hex, startAfter: Hex | null, count: number): Hex[];
+}
+
+export type TransactionStatus =
+  | { kind: 'ready' }
+  | { kind: 'future' }
+  | { kind: 'broadcast' }
+  | { kind: 'inBlock'; block: Hex; index: number }
+  | { kind: 'retracted'; block: Hex }
+  | { kind: 'finalized'; block: Hex; index: number }
+  | { kind: 'finalityTimeout'; block: Hex }
+  | { kind: 'usurped'; by: Hex }
+  | { kind: 'dropped' }
+  | { kind: 'invalid' };
+
+export interface ChainEvents {
+  /** A new best block. */
+  best: (block: Block) => void;
+  finalized: (block: Block) => void;
+  /** Storage of the head was changed from outside a block (dev_setStorage, dev_timeTravel). */
+  stateChanged: (changed: ReadonlyMap<Hex, Hex | null>, head: Block) => void;
+  /** A transaction known to the pool moved on. */
+  transaction: (hash: Hex, status: TransactionStatus) => void;
+}
+
+export interface BuildOptions {
+  /** How many blocks (default 1). */
+  count?: number;
+  /** Build until this block number instead. */
+  to?: number;
+  /** Put these extrinsics in, in this order, instead of what the pool holds ready. */
+  transactions?: readonly Hex[];
+}
+
+export interface Chain {
+  readonly genesisHash: Hex;
+  readonly specName: string;
+  readonly chainName: string;
+  readonly properties: { ss58Format: number; tokenDecimals: number; tokenSymbol: string };
+  /** Milliseconds of chain time between blocks. */
+  readonly slotDuration: number;
+  head(): Block;
+  /** Time of the head, unix milliseconds. */
+  time(): number;
+  finalizedHead(): Block;
+  blockByHash(hash: Hex): Block | undefined;
+  hashByNumber(number: number): Hex | undefined;
+  /** Throws RpcError: unknown block, or state pruned (as a node says it). */
+  stateAt(hash: Hex): StateView;
+  /** Keys whose value the block changed, with the new value (`null`: deleted). Throws as `stateAt`. */
+  changesOf(hash: Hex): ReadonlyMap<Hex, Hex | null>;
+  /** A runtime API function, e.g. `Core_version`. Throws RpcError for an unknown one or a trap. */
+  runtimeCall(method: string, data: Hex, at?: Hex): Hex;
+  /** Validates and puts a transaction in the pool; returns its hash. Throws RpcError 1010, 1012 … as a node does. */
+  submit(extrinsic: Hex): Hex;
+  pendingExtrinsics(): Hex[];
+  /** Next nonce of an account, counting what the pool holds ready. */
+  nextNonce(account: Hex): number;
+  build(options?: BuildOptions): Hex;
+  /** Writes Timestamp.Now at the head; builds nothing; returns `ms`. */
+  timeTravel(ms: number): number;
+  /** Writes raw storage at the head; builds nothing. */
+  setStorage(entries: readonly (readonly [Hex, Hex | null])[]): void;
+  /** Resolves `{ Pallet: { Item: value } }` (chopsticks' form) to raw entries. */
+  encodeStorage(values: Record<string, Record<string, unknown>>): [Hex, Hex | null][];
+  /** Applies an extrinsic on a throw-away block; returns the storage difference or throws the trap's RpcError. */
+  dryRun(extrinsic: Hex, at?: Hex): [Hex, Hex | null][];
+  /** A second chain that shares the past and goes its own way (copy on write). */
+  fork(): Chain;
+  /** Everything at the head as plain JSON, for dev_importState. */
+  exportState(): { number: number; top: Record<Hex, Hex> };
+  /** Continues from such a state: the next block is built on it. */
+  importState(state: { number: number; top: Record<Hex, Hex> }): void;
+  /** Back to the state the chain was created with. */
+  reset(): void;
+  on<E extends keyof ChainEvents>(event: E, listener: ChainEvents[E]): () => void;
+}
+
+/** An error that goes to the client as a JSON-RPC error object. */
+export class RpcError extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+    readonly data?: unknown,
+  ) {
+    super(message);
+    this.name = 'RpcError';
+  }
+}

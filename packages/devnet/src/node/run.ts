@@ -1,0 +1,85 @@
+import { version } from '../../package.json' with { type: 'json' };
+import type { Block, Chain } from '../engine/types.js';
+import { createProducer } from '../producer.js';
+import type { SimulatorControl } from '../rpc/index.js';
+import { runtimeVersion } from '../rpc/runtime.js';
+import { HostError } from './errors.js';
+import { type CliFlags, HELP, parseFlags } from './flags.js';
+import { serve } from './server.js';
+
+export type ScenarioRequest = Pick<
+  CliFlags,
+  'scenario' | 'constants' | 'fund' | 'pot' | 'genesisTime' | 'finalityLag' | 'keep' | 'clock' | 'log'
+>;
+
+export interface RunningScenario {
+  chain: Chain;
+  simulator?: SimulatorControl;
+  /** Called after every block. */
+  onBlock?(): void | Promise<void>;
+}
+
+export interface CliIo {
+  out(line: string): void;
+  err(line: string): void;
+}
+
+export interface RunningCli {
+  /** Set when there is nothing to wait for. */
+  exitCode?: number;
+  close(): Promise<void>;
+}
+
+const finished = (exitCode: number): RunningCli => ({ exitCode, close: async () => {} });
+
+/** The command: reads the flags, starts the chain and its server, prints the ready line. Bad flags and a taken port end with exit code 2. */
+export async function runCli(
+  argv: readonly string[],
+  create: (request: ScenarioRequest) => Promise<RunningScenario>,
+  io: CliIo,
+): Promise<RunningCli> {
+  try {
+    const flags = parseFlags(argv);
+    if (flags.help) io.out(HELP);
+    else if (flags.version) io.out(version);
+    else return await start(flags, create, io);
+    return finished(0);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    io.err(`${error.code}: ${error.message}`);
+    return finished(2);
+  }
+}
+
+async function start(flags: CliFlags, create: (request: ScenarioRequest) => Promise<RunningScenario>, io: CliIo): Promise<RunningCli> {
+  const { scenario, constants, fund, pot, genesisTime, finalityLag, keep, clock, log } = flags;
+  const running = await create({ scenario, constants, fund, pot, genesisTime, finalityLag, keep, clock, log });
+  const { chain, simulator } = running;
+  const onBlock = running.onBlock && (() => running.onBlock?.());
+  const onError = (error: unknown) => io.err(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  if (log) chain.on('best', (block) => io.err(logLine(block)));
+
+  const server = await serve(chain, { port: flags.port, simulator, onBlock, onError });
+  const producer = flags.blockTime === 'manual' ? undefined : createProducer(chain, { blockTime: flags.blockTime, onBlock, onError });
+  producer?.start();
+  const { specName, specVersion } = runtimeVersion(chain);
+  io.out(
+    JSON.stringify({
+      ready: server.url,
+      specName,
+      specVersion,
+      scenario,
+      genesis: chain.genesisHash,
+      pid: process.pid,
+      bootMs: Math.round(performance.now()),
+    }),
+  );
+  return {
+    async close() {
+      producer?.stop();
+      await server.close();
+    },
+  };
+}
+
+const logLine = ({ hash, header, extrinsics }: Block): string => `block ${header.number} ${hash} ${extrinsics.length} extrinsics`;

@@ -1,0 +1,28 @@
+import { type Context, ensureRoot, ensureSigned } from '../../engine/context.js';
+import type { Pallet } from '../../engine/pallet.js';
+import type { Hex } from '../../engine/types.js';
+import { blake2_256 } from '../../scale/hash.js';
+import { fromHex, toHex } from '../../scale/hex.js';
+
+export const system: Pallet = {
+  name: 'System',
+  calls: {
+    remark() {},
+    set_storage(ctx, origin, { items }: { items: [Hex, Hex][] }) {
+      ensureRoot(origin);
+      for (const [key, value] of items) ctx.storage.set(key, value);
+    },
+    kill_storage(ctx, origin, { keys }: { keys: Hex[] }) {
+      ensureRoot(origin);
+      for (const key of keys) ctx.storage.set(key, null);
+    },
+    kill_prefix(ctx, origin, { prefix }: { prefix: Hex; subkeys: number }) {
+      ensureRoot(origin);
+      for (const key of ctx.storage.keys(prefix)) ctx.storage.set(key, null);
+    },
+    remark_with_event(ctx: Context, origin, { remark }: { remark: Hex }) {
+      const sender = ensureSigned(origin);
+      ctx.deposit('System', 'Remarked', { sender, hash: toHex(blake2_256(fromHex(remark))) });
+    },
+  },
+};

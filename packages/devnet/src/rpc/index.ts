@@ -1,0 +1,95 @@
+import { type Chain, RpcError } from '../engine/types.js';
+import { authorMethods } from './author.js';
+import { chainMethods } from './chain.js';
+import { chainHeadMethods } from './chainHead.js';
+import { Connection } from './connection.js';
+import { devMethods } from './dev.js';
+import { CODE } from './json.js';
+import { paymentMethods } from './payment.js';
+import { stateMethods } from './state.js';
+import { systemMethods } from './system.js';
+import { transactionMethods } from './transaction.js';
+import type { Method, RpcHost, RpcLimits, RpcOptions } from './types.js';
+
+export type { RpcLimits, RpcOptions, SimulatorControl } from './types.js';
+
+export const DEFAULT_LIMITS: RpcLimits = {
+  messageSize: 64 * 1024 * 1024,
+  responseSize: 256 * 1024 * 1024,
+  batchLength: 10_000,
+  subscriptions: 1024,
+  blocks: 100_000,
+};
+
+export interface RpcConnection {
+  /** Takes one JSON-RPC message (a request, a notification or a batch). Never throws. */
+  receive(text: string): void;
+  /** Ends the connection's subscriptions; nothing is sent afterwards. */
+  close(): void;
+}
+
+export interface RpcServer {
+  /** Opens a connection; `send` gets every response and notification as JSON text. */
+  connect(send: (message: string) => void): RpcConnection;
+  /** Answers one message without a connection, so without subscriptions; `undefined` when there is nothing to answer. */
+  request(text: string): Promise<string | undefined>;
+  readonly limits: RpcLimits;
+  /** Closes all connections. */
+  close(): void;
+}
+
+const UNSAFE = [
+  'author_insertKey',
+  'author_rotateKeys',
+  'author_rotateKeysWithOwner',
+  'author_hasKey',
+  'author_hasSessionKeys',
+  'author_removeExtrinsic',
+];
+
+/** Serves a chain by JSON-RPC 2.0 with the methods, answers and error codes of a Substrate node, and the `dev_*` controls. */
+export function createRpc(chain: Chain, options: RpcOptions = {}): RpcServer {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const host: RpcHost = { chain, limits, options, replaced: new Set() };
+  const served = [
+    systemMethods,
+    chainMethods,
+    stateMethods,
+    authorMethods,
+    paymentMethods,
+    devMethods,
+    chainHeadMethods,
+    transactionMethods,
+  ].flatMap((family) => Object.entries(family(host)));
+  const names = [...served.map(([name]) => name), 'rpc_methods'].sort();
+  const methods = new Map<string, Method>(served);
+  methods.set('rpc_methods', () => ({ methods: names }));
+  for (const name of UNSAFE) {
+    methods.set(name, () => {
+      throw new RpcError(CODE.methodNotFound, 'RPC call is unsafe to be called externally');
+    });
+  }
+
+  const connections = new Set<Connection>();
+  let subscriptions = 0;
+  const nextSubscriptionId = () => `sub-${++subscriptions}`;
+  return {
+    limits,
+    connect(send) {
+      const connection = new Connection({ host, methods, nextSubscriptionId, allowSubscriptions: true }, send);
+      connections.add(connection);
+      return {
+        receive: (text) => connection.receive(text),
+        close: () => {
+          connections.delete(connection);
+          connection.close();
+        },
+      };
+    },
+    request: (text) => new Connection({ host, methods, nextSubscriptionId, allowSubscriptions: false }, () => {}).respond(text),
+    close() {
+      for (const connection of connections) connection.close();
+      connections.clear();
+    },
+  };
+}

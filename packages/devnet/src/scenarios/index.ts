@@ -1,0 +1,72 @@
+import { DevChain } from '../engine/chain.js';
+import type { RuntimeConstants } from '../engine/context.js';
+import type { Chain, Hex } from '../engine/types.js';
+import { khala, rhala } from '../pallets/runtime.js';
+import { genesisStorage, PHA } from './genesis.js';
+
+export type ScenarioName = 'bare' | 'demo' | 'scale';
+
+export interface ScenarioOptions {
+  /** `bare` (default): funded dev accounts and nothing else. `demo`: a living network. `scale`: 3,000 pools, 30,000 workers. */
+  readonly scenario?: ScenarioName;
+  /** Whose constants; `bare` takes rhala's (grace period 1 h), the others khala's (7 days) by default. */
+  readonly constants?: 'rhala' | 'khala';
+  /** Whole PHA for each dev account, default 100,000. */
+  readonly fund?: bigint;
+  /** Whole PHA in the pool that rewards are paid from; default 0 for `bare`, 1,000,000 for the others. */
+  readonly pot?: bigint;
+  /** Unix milliseconds of block 0, default 2022-06-01T00:00:00Z for `bare`. */
+  readonly genesisTime?: number;
+  readonly finalityLag?: number;
+  /** States kept. */
+  readonly keep?: number;
+  /** `wall`: blocks bear the time of the machine; `chain` (default): 12 s from block to block. */
+  readonly clock?: 'chain' | 'wall';
+}
+
+/** Steering of the simulated network, for scenarios that have one. */
+export interface SimulatorControl {
+  setOnline(worker: Hex, online: boolean): void;
+  /** Factor on what workers earn; 1 is the network's own budget. */
+  setPayoutRate(rate: number): void;
+  setPaused(paused: boolean): void;
+}
+
+export interface Scenario {
+  readonly chain: Chain;
+  readonly simulator?: SimulatorControl;
+  /** To be called after each block; lets the simulated network act. */
+  readonly onBlock?: () => void | Promise<void>;
+}
+
+const BARE_GENESIS = Date.parse('2022-06-01T00:00:00Z');
+const MIN_BLOCK_TIME = 6000;
+
+/** Wall-clock time, but never less than the runtime wants between two blocks. */
+const wallTime = (head: number): number => Math.max(Date.now(), head + MIN_BLOCK_TIME);
+
+function createBare(options: ScenarioOptions, constants: RuntimeConstants): Scenario {
+  const chain = new DevChain({
+    constants,
+    chainName: 'StakePool Devnet',
+    genesis: genesisStorage({
+      constants,
+      time: options.genesisTime ?? BARE_GENESIS,
+      fund: (options.fund ?? 100_000n) * PHA,
+      pot: (options.pot ?? 0n) * PHA,
+    }),
+    finalityLag: options.finalityLag,
+    keep: options.keep,
+    nextTime: options.clock === 'wall' ? wallTime : undefined,
+  });
+  chain.build();
+  chain.markInitial();
+  return { chain };
+}
+
+/** A chain ready to be served. */
+export async function createScenario(options: ScenarioOptions = {}): Promise<Scenario> {
+  const scenario = options.scenario ?? 'bare';
+  const constants = (options.constants ?? (scenario === 'bare' ? 'rhala' : 'khala')) === 'rhala' ? rhala : khala;
+  return createBare(options, constants);
+}

@@ -1,0 +1,20 @@
+import { ConnectionError } from '../errors/kit-errors.js';
+
+export { ChainError, type ChainErrorCode, ConnectionError, type ConnectionErrorCode } from '../errors/kit-errors.js';
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 300);
+
+/** Rejects as soon as the signal aborts; the work itself goes on unobserved. */
+export function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  const aborted = () => new ConnectionError({ code: 'connection.aborted', what: 'The request was cancelled by the caller.', cause: signal.reason });
+  if (signal.aborted) {
+    work.catch(() => undefined);
+    return Promise.reject(aborted());
+  }
+  return new Promise<T>((resolve, reject) => {
+    const stop = () => reject(aborted());
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}

@@ -1,0 +1,7 @@
+export { CALLS, capabilitiesOf, CLAIM_CALLS, constantsOf, generationOf } from './capabilities.js';
+export { DEV_GENESIS_HASHES } from './dev-genesis.js';
+export { ChainError, type ChainErrorCode, ConnectionError, type ConnectionErrorCode } from './errors.js';
+export type * from './generated/index.js';
+export { RuntimeMetadata } from './metadata.js';
+export { type PhalaApi, type PhalaSubmittables, typed } from './typed.js';
+export type { Capabilities, Generation, ModuleErrorEncoding, NetworkInfo, Snapshot } from './types.js';

@@ -1,0 +1,133 @@
+import { ApiPromise } from '@polkadot/api';
+import type { ProviderInterface } from '@polkadot/rpc-provider/types';
+import type { ChainContext } from '../chain/context.js';
+import { DEV_GENESIS_HASHES } from '../chain/dev-genesis.js';
+import { abortable, ConnectionError, messageOf } from '../chain/errors.js';
+import { RuntimeMetadata } from '../chain/metadata.js';
+import { readNetwork } from '../chain/network.js';
+import { Rpc } from '../chain/rpc.js';
+import { StorageSchema } from '../chain/storage.js';
+import { typed } from '../chain/typed.js';
+import { createReads } from '../reads/index.js';
+import { createSend, createTransactions } from '../transactions/index.js';
+import { EndpointConnection, otherChain } from './connection.js';
+import { GivenConnection, providerOf } from './given-connection.js';
+import type { Client, ClientOptions, Connection } from './types.js';
+
+/** Has no payload and nothing to sign: sequences of the message queue are checked by the chain alone. */
+const SIGNED_EXTENSIONS = { CheckMqSequence: { extrinsic: {}, payload: {} } };
+
+interface Opened {
+  readonly api: ApiPromise;
+  readonly provider: ProviderInterface;
+  readonly connection: Connection;
+  /** Ends what the client itself has started. */
+  readonly close: () => Promise<void>;
+}
+
+async function createApi(provider: ProviderInterface): Promise<ApiPromise> {
+  try {
+    return await ApiPromise.create({
+      provider,
+      noInitWarn: true,
+      throwOnConnect: true,
+      initWasm: false,
+      signedExtensions: SIGNED_EXTENSIONS,
+    });
+  } catch (cause) {
+    throw new ConnectionError({
+      code: 'connection.notSubstrate',
+      what: 'The node does not describe its runtime.',
+      why: messageOf(cause),
+      fix: 'Use a full Substrate node with the usual RPC methods.',
+      cause,
+    });
+  }
+}
+
+async function openEndpoints(endpoints: readonly string[], options: ClientOptions): Promise<Opened> {
+  const connection = new EndpointConnection(endpoints, options as object, options.expectedGenesis);
+  try {
+    await connection.open(options.signal);
+    const api = await createApi(connection.provider);
+    const close = async () => {
+      await api.disconnect();
+      await connection.close();
+    };
+    return { api, provider: connection.provider, connection, close };
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+async function openGiven(options: ClientOptions): Promise<Opened> {
+  if ('api' in options) {
+    const api = options.api as ApiPromise;
+    const provider = providerOf(api);
+    await api.isReadyOrError;
+    return { api, provider, connection: new GivenConnection(provider), close: async () => undefined };
+  }
+  const { provider } = options as { readonly provider: ProviderInterface };
+  if (!provider.isConnected) await provider.connect();
+  const api = await createApi(provider);
+  return { api, provider, connection: new GivenConnection(provider), close: async () => undefined };
+}
+
+const open = (options: ClientOptions): Promise<Opened> => {
+  if ('endpoint' in options) return openEndpoints([options.endpoint], options);
+  if ('endpoints' in options) return openEndpoints(options.endpoints, options);
+  return openGiven(options);
+};
+
+/**
+ * Connects and learns what the chain can do.
+ * @throws ConnectionError `connection.…` when no node of the right chain can be reached
+ * @throws ChainError `chain.unsupported`, `chain.generation` or `chain.shape` when the chain is none the SDK speaks
+ */
+export async function createClient(options: ClientOptions): Promise<Client> {
+  const { expectedGenesis, signal } = options;
+  const opening = open(options);
+  const opened = await abortable(opening, signal).catch((error) => {
+    opening.then(({ close }) => close()).catch(() => undefined);
+    throw error;
+  });
+  const { provider, connection, close } = opened;
+  const api = typed(opened.api);
+  const closing = new AbortController();
+  try {
+    const genesis = api.genesisHash.toHex();
+    if (expectedGenesis && genesis !== expectedGenesis.toLowerCase()) throw otherChain(null, expectedGenesis, genesis);
+    const rpc = new Rpc(provider);
+    const network = await readNetwork(opened.api, rpc);
+    const context: ChainContext = {
+      api,
+      rpc,
+      network,
+      schema: new StorageSchema(api.runtimeMetadata),
+      metadata: new RuntimeMetadata(api.runtimeMetadata),
+      closed: closing.signal,
+    };
+    return {
+      api,
+      network,
+      connection,
+      reads: createReads(context),
+      tx: createTransactions(context),
+      send: createSend(context),
+      isDevChain: async () => {
+        if (!DEV_GENESIS_HASHES.includes(network.genesisHash)) return false;
+        const { methods } = await rpc.send<{ methods: readonly string[] }>('rpc_methods');
+        return methods.some((method) => method.startsWith('dev_'));
+      },
+      disconnect: async () => {
+        closing.abort();
+        await close();
+      },
+    };
+  } catch (error) {
+    closing.abort();
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+/** Cause and fix of every error of the mining and message queue pallets, 900 to 1180. */
+export const miningErrors = {
+  'phalaMining.BadSender': ['The signer or sender may not do this to the miner.', 'Sign with the operator of the worker.'],
+  'phalaMining.InvalidMessage': ['A mining message could not be read.', 'Update the worker software.'],
+  'phalaMining.WorkerNotRegistered': ['The worker is not registered.', 'Start it and wait until its registration is on chain.'],
+  'phalaMining.GatekeeperNotRegistered': ['The gatekeeper is not registered.', 'Register the gatekeeper first.'],
+  'phalaMining.DuplicateBoundMiner': ['The miner is bound to a worker already.', 'Remove that worker from the pool first.'],
+  'phalaMining.BenchmarkMissing': ['The worker has no benchmark score.', 'Keep it online until the benchmark is done.'],
+  'phalaMining.MinerNotFound': ['The worker was never in this pool.', 'Check the worker key and the pool id.'],
+  'phalaMining.MinerNotBound': ['The miner is not bound to a worker.', 'Add the worker to the pool again.'],
+  'phalaMining.MinerNotReady': ['The worker is mining or cooling down.', 'Stop it, and reclaim it after the cool-down.'],
+  'phalaMining.MinerNotMining': ['The worker is not mining.', 'Nothing to stop.'],
+  'phalaMining.WorkerNotBound': ['The worker is in no pool.', 'Add it to a pool first.'],
+  'phalaMining.CoolDownNotReady': [
+    'The cool-down has not ended, or the worker is not cooling down.',
+    'Reclaim it when the cool-down has ended.',
+  ],
+  'phalaMining.InsufficientStake': ['The stake is below Smin of this worker.', 'Use at least Smin.'],
+  'phalaMining.TooMuchStake': ['The stake is above Smax of this worker.', 'Use at most Smax.'],
+  'phalaMining.InternalErrorBadTokenomicParameters': [
+    'The network has no usable tokenomic parameters.',
+    'Wait until its governance sets them.',
+  ],
+  'phalaMining.DuplicateBoundWorker': ['The worker is bound to a pool already.', 'Remove it from that pool first.'],
+  'phalaMining.BenchmarkTooLow': ['The score of the worker is below 50.', 'Use a faster machine, or run the benchmark again.'],
+  'phalaMining.InternalErrorCannotStartWithExistingStake': ['The worker still holds stake of an earlier run.', 'Reclaim it first.'],
+  'phalaMq.BadSender': ['This kind of sender may not post messages.', 'Send the message as a worker or gatekeeper.'],
+  'phalaMq.BadSequence': ['The message is out of sequence.', 'Send it with the next expected sequence number.'],
+  'phalaMq.BadDestination': ['The topic of the message is not allowed.', 'Use a topic that starts with a letter.'],
+} as const;

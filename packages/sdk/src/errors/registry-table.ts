@@ -1,0 +1,45 @@
+const ATTEST = 'Update the worker software and its host, then register again.';
+const GATEKEEPER = 'Check the gatekeeper and its master key.';
+const LIST = 'Check the allow list of the network.';
+
+/** Cause and fix of every error of the registry pallet, 900 to 1180. */
+export const registryErrors = {
+  'phalaRegistry.CannotHandleUnknownMessage': ['The message is of an unknown kind.', 'Update the worker software.'],
+  'phalaRegistry.InvalidSender': ['The sender may not do this.', 'Send it from the account or worker it belongs to.'],
+  'phalaRegistry.InvalidPubKey': ['The public key is not valid.', 'Check the key.'],
+  'phalaRegistry.MalformedSignature': ['The signature cannot be read.', 'Sign the message again.'],
+  'phalaRegistry.InvalidSignatureLength': ['The signature does not have 64 bytes.', 'Sign the message again.'],
+  'phalaRegistry.InvalidSignature': [
+    'The signature does not belong to this message and key.',
+    'Sign the message again with the right key.',
+  ],
+  'phalaRegistry.UnknownContract': ['The contract is not known.', 'Check the contract id.'],
+  'phalaRegistry.InvalidIASSigningCert': ['The certificate of the attestation is not valid.', ATTEST],
+  'phalaRegistry.InvalidReport': ['The attestation report cannot be read.', ATTEST],
+  'phalaRegistry.InvalidQuoteStatus': ['The status of the attestation is not accepted.', ATTEST],
+  'phalaRegistry.BadIASReport': ['The attestation report is not valid.', ATTEST],
+  'phalaRegistry.OutdatedIASReport': ['The attestation report is older than two hours.', 'Register with a new report.'],
+  'phalaRegistry.UnknownQuoteBodyFormat': ['The quote of the attestation is of an unknown format.', ATTEST],
+  'phalaRegistry.InvalidRuntimeInfoHash': ['The attestation is for other worker data.', 'Register with the data that was attested.'],
+  'phalaRegistry.InvalidRuntimeInfo': ['The data of the worker is not valid.', ATTEST],
+  'phalaRegistry.InvalidInput': ['The input is not valid.', 'Check the arguments.'],
+  'phalaRegistry.InvalidBenchReport': ['The benchmark report is not valid.', 'Check the clock of the worker and run the benchmark again.'],
+  'phalaRegistry.WorkerNotFound': ['The worker is not registered.', 'Register the worker first.'],
+  'phalaRegistry.InvalidGatekeeper': ['The worker cannot be a gatekeeper.', GATEKEEPER],
+  'phalaRegistry.InvalidMasterPubkey': ['The master key is not valid.', GATEKEEPER],
+  'phalaRegistry.MasterKeyMismatch': ['The master key is not the one on chain.', GATEKEEPER],
+  'phalaRegistry.MasterKeyUninitialized': ['The network has no master key yet.', GATEKEEPER],
+  'phalaRegistry.GenesisBlockHashRejected': ['The worker follows a relay chain that is not accepted.', LIST],
+  'phalaRegistry.GenesisBlockHashAlreadyExists': ['The relay chain is in the list already.', LIST],
+  'phalaRegistry.GenesisBlockHashNotFound': ['The relay chain is not in the list.', LIST],
+  'phalaRegistry.PRuntimeRejected': ['The version of the worker software is not accepted.', ATTEST],
+  'phalaRegistry.PRuntimeAlreadyExists': ['The worker software is in the list already.', LIST],
+  'phalaRegistry.PRuntimeNotFound': ['The worker software is not in the list.', LIST],
+  'phalaRegistry.UnknownCluster': ['The cluster is not known.', 'Check the cluster id.'],
+  'phalaRegistry.NoneAttestationDisabled': ['This network accepts attested workers only.', ATTEST],
+  'phalaRegistry.NotImplemented': ['The runtime does not do this yet.', 'Use a later runtime.'],
+  'phalaRegistry.CannotRemoveLastGatekeeper': ['It is the last gatekeeper.', 'Register another gatekeeper first.'],
+  'phalaRegistry.MasterKeyInRotation': ['The master key is being rotated.', 'Wait until the rotation has ended.'],
+  'phalaRegistry.InvalidRotatedMasterPubkey': ['The rotated master key is not valid.', GATEKEEPER],
+  'phalaRegistry.InvalidEndpointSigningTime': ['The endpoint was signed too long ago or in the future.', 'Check the clock and sign again.'],
+} as const;

@@ -1,0 +1,13 @@
+export * from '../model/index.js';
+export { delegable, transferable } from './balances.js';
+export { capGap, capOf } from './capacity.js';
+export type * from './facts.js';
+export { forceStopTime, forecastQueue, hasExpired, type QueueForecast } from './forecast.js';
+export * from './preflight/index.js';
+export type { Preflight, Problem, ProblemCode, ProblemOf, ProblemParams } from './problems.js';
+export { type Payout, type QueueResult, type Stakers, serveQueue } from './queue.js';
+export { type Claimable, claimable, commissionOf, pendingReward } from './rewards.js';
+export { isBankrupt, sharePrice, sharesForContribution, sharesForWithdrawal, sharesToAmount, stakeValue } from './shares.js';
+export { type ContributeResult, simulateContribute, simulateWithdraw, type WithdrawResult } from './simulate.js';
+export { initialVe, MIN_SCORE, maxStake, minStake } from './stake-limits.js';
+export { coolDownEnd, coolDownLeft, isReclaimable, type WorkerState, workerState } from './workers.js';

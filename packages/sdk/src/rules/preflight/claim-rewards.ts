@@ -1,0 +1,48 @@
+import { SUBSIDY_POT } from '../../model/pots.js';
+import { payableFee, totalFee } from '../balances.js';
+import type { ClaimRewardsFacts, VerbArgs } from '../facts.js';
+import type { Problem } from '../problems.js';
+import { claimable } from '../rewards.js';
+import { Reasons } from './reasons.js';
+
+/** Most the subsidy pot can pay: unfrozen, and without falling below the existential deposit. */
+const potCanPay = ({ subsidyBalance: pot, constants }: ClaimRewardsFacts): bigint =>
+  payableFee({ ...pot, feeFrozen: pot.miscFrozen }, constants);
+
+export function checkClaimRewards(facts: ClaimRewardsFacts, { pid, part, target }: VerbArgs['claimRewards']): Problem[] {
+  const { pool, staker, signer, targetBalance, constants } = facts;
+  const reasons = new Reasons(facts);
+  if (part !== 'all') reasons.newerCall(`claim_${part}_rewards`);
+  reasons.payment();
+  if (part === 'owner') reasons.ownedPool(facts, pid);
+  else reasons.poolExists(pool, pid);
+  if (pool === null || (part === 'owner' && pool.owner !== signer)) return reasons.list;
+  const rewards = claimable(pool, staker, signer);
+  const amount = part === 'all' ? rewards.total : rewards[part];
+  reasons.when(
+    amount === 0n,
+    'phalaStakePool.NoRewardToClaim',
+    { pid, account: signer },
+    '{account} has no reward in Pool {pid}.|Wait for the next reward.',
+  );
+  if (amount === 0n || target === SUBSIDY_POT) return reasons.list;
+
+  const available = potCanPay(facts);
+  const minimum = constants.existentialDeposit;
+  const code = 'phalaStakePool.InternalSubsidyPoolCannotWithdraw';
+  reasons.when(
+    amount > available,
+    code,
+    { reason: 'pot', amount, available, minimum },
+    'This network has {available} for rewards, not {amount}.|Wait until it has more.',
+  );
+  const fee = target === signer ? totalFee(facts) : 0n;
+  const after = targetBalance.free + targetBalance.reserved - fee + amount;
+  reasons.when(
+    after < minimum,
+    code,
+    { reason: 'target', amount, available, minimum, target },
+    '{target} needs at least {minimum} to exist. {amount} is not enough.|Choose another account.',
+  );
+  return reasons.list;
+}

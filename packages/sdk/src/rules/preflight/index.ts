@@ -1,0 +1,16 @@
+export { checkAddWorker } from './add-worker.js';
+export { checkChangeStake } from './change-stake.js';
+export { checkClaimRewards } from './claim-rewards.js';
+export { checkContribute } from './contribute.js';
+export { checkCreatePool } from './create-pool.js';
+export { checkReclaimWorker } from './reclaim-worker.js';
+export { checkReconcileWithdrawQueue } from './reconcile-withdraw-queue.js';
+export { checkRemoveWorker } from './remove-worker.js';
+export { checkSetCap } from './set-cap.js';
+export { checkSetDescription, MAX_DESCRIPTION_BYTES } from './set-description.js';
+export { checkSetPayoutPref } from './set-payout-pref.js';
+export { checkStartMining } from './start-mining.js';
+export { checkStopMining } from './stop-mining.js';
+export { checkWhitelistAdd, MAX_WHITELIST } from './whitelist-add.js';
+export { checkWhitelistRemove } from './whitelist-remove.js';
+export { checkWithdraw } from './withdraw.js';

@@ -1,0 +1,115 @@
+import { formatAmount } from '../model/decimal.js';
+import type { AccountId, MinerState, NetworkConstants, Planck, PoolId, Shares, WorkerKey } from '../model/types.js';
+
+interface OfPool {
+  readonly pid: PoolId;
+}
+interface OfWorker {
+  readonly worker: WorkerKey;
+}
+type OfPoolWorker = OfPool & OfWorker;
+interface OfScore extends OfWorker {
+  readonly score: number;
+}
+
+/** The measured values of every reason preflight can give. Amounts are planck, moments unix seconds. */
+export interface ProblemParams {
+  'input.amountOutOfRange': { readonly name: string; readonly value: bigint };
+  'input.commissionOutOfRange': { readonly commission: number };
+  'input.descriptionTooLong': { readonly bytes: number; readonly limit: number };
+  'runtime.callMissing': { readonly call: string };
+  'pool.rejected.payment': { readonly fee: Planck; readonly payable: Planck; readonly free: Planck; readonly missing: Planck };
+  'pool.rejected.withdrawQueue': OfPool & { readonly user: AccountId };
+  'phalaStakePool.PoolDoesNotExist': OfPool;
+  'phalaStakePool.UnauthorizedPoolOwner': OfPool & { readonly owner: AccountId; readonly signer: AccountId };
+  'phalaStakePool.InadequateCapacity': OfPool & { readonly cap: Planck; readonly totalStake: Planck };
+  'phalaStakePool.AlreadyInContributeWhitelist': OfPool & { readonly staker: AccountId };
+  'phalaStakePool.ExceedWhitelistMaxLen': OfPool & { readonly limit: number };
+  'phalaStakePool.NoWhitelistCreated': OfPool;
+  'phalaStakePool.NotInContributeWhitelist': OfPool & { readonly staker: AccountId };
+  'phalaStakePool.WorkerNotRegistered': OfWorker;
+  'phalaStakePool.UnauthorizedOperator': OfWorker & { readonly operator: AccountId | null; readonly signer: AccountId };
+  'phalaStakePool.BenchmarkMissing': OfWorker;
+  'phalaStakePool.WorkerExists': OfPoolWorker;
+  'phalaStakePool.WorkersExceedLimit': OfPool & { readonly limit: number };
+  'phalaStakePool.FailedToBindMinerAndWorker': OfPoolWorker & { readonly reason: 'workerBound' | 'minerBound' | 'minerNotReady' };
+  'phalaStakePool.WorkerDoesNotExist': OfPoolWorker;
+  'phalaStakePool.WorkerInAnotherPool': OfPoolWorker & { readonly actual: PoolId };
+  'phalaStakePool.InsufficientContribution': { readonly amount: Planck; readonly minimum: Planck };
+  'phalaStakePool.InsufficientBalance': {
+    readonly amount: Planck;
+    readonly available: Planck;
+    readonly staked: Planck;
+    readonly missing: Planck;
+  };
+  'phalaStakePool.StakeExceedsCapacity': OfPool & {
+    readonly amount: Planck;
+    readonly gap: Planck;
+    readonly excess: Planck;
+    readonly cap: Planck;
+  };
+  'phalaStakePool.PoolBankrupt': OfPool;
+  'phalaStakePool.PoolStakeNotFound': OfPool & { readonly account: AccountId };
+  'phalaStakePool.InvalidWithdrawalAmount': OfPool & { readonly shares: Shares; readonly held: Shares; readonly dust: Shares };
+  'phalaStakePool.InsufficientFreeStake': OfPool & { readonly free: Planck; readonly needed: Planck; readonly missing: Planck };
+  'phalaStakePool.FeatureNotEnabled': Readonly<Record<never, never>>;
+  'phalaStakePool.CannotRestartWithLessStake': OfWorker & { readonly stake: Planck; readonly current: Planck };
+  'phalaStakePool.NoRewardToClaim': OfPool & { readonly account: AccountId };
+  'phalaStakePool.InternalSubsidyPoolCannotWithdraw': { readonly amount: Planck; readonly available: Planck; readonly minimum: Planck } & (
+    | { readonly reason: 'pot' }
+    | { readonly reason: 'target'; readonly target: AccountId }
+  );
+  'phalaMining.MinerNotFound': OfPoolWorker;
+  'phalaMining.MinerNotBound': OfPoolWorker;
+  'phalaMining.MinerNotReady': OfWorker & { readonly state: MinerState };
+  'phalaMining.MinerNotMining': OfWorker & { readonly state: MinerState };
+  'phalaMining.CoolDownNotReady': OfWorker & { readonly state: MinerState } & (
+      | { readonly reason: 'notCoolingDown' }
+      | { readonly reason: 'tooEarly'; readonly secondsLeft: number }
+    );
+  'phalaMining.InternalErrorCannotStartWithExistingStake': OfWorker & { readonly stake: Planck };
+  'phalaMining.BenchmarkMissing': OfWorker;
+  'phalaMining.BenchmarkTooLow': OfScore & { readonly minimum: number };
+  'phalaMining.InternalErrorBadTokenomicParameters': Readonly<Record<never, never>>;
+  'phalaMining.InsufficientStake': OfScore & { readonly stake: Planck; readonly minimum: Planck; readonly missing: Planck };
+  'phalaMining.TooMuchStake': OfScore & { readonly stake: Planck; readonly maximum: Planck };
+}
+
+export type ProblemCode = keyof ProblemParams;
+
+/** One reason why the chain would refuse. `message` and `fix` are English; hosts may word `code` and `params` themselves. */
+export interface ProblemOf<C extends ProblemCode> {
+  readonly code: C;
+  readonly params: ProblemParams[C];
+  readonly message: string;
+  readonly fix: string;
+}
+export type Problem = { [C in ProblemCode]: ProblemOf<C> }[ProblemCode];
+
+type Network = Pick<NetworkConstants, 'decimals' | 'symbol'>;
+
+/** Integers that are not amounts. */
+const PLAIN = /^(pid|actual|value|shares|held|dust)$/;
+
+function duration(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+function show(name: string, value: unknown, { decimals, symbol }: Network): string {
+  if (typeof value === 'bigint' && !PLAIN.test(name)) return `${formatAmount(value, { decimals })} ${symbol}`;
+  if (name === 'secondsLeft') return duration(Number(value));
+  const text = String(value);
+  return /^0x.{64}$/.test(text) ? `${text.slice(0, 6)}…${text.slice(-4)}` : text;
+}
+
+/** The blocking reasons of one call, in the chain's order; empty when the chain would accept it. */
+export type Preflight = readonly Problem[];
+
+/** @param words message and fix with a bar between; names in braces stand for the parameters */
+export function problem<C extends ProblemCode>(code: C, params: ProblemParams[C], words: string, network: Network): ProblemOf<C> {
+  const values: Readonly<Record<string, unknown>> = { ...params };
+  const filled = words.replace(/\{(\w+)\}/g, (_, name: string) => show(name, values[name], network));
+  const [message = '', fix = ''] = filled.split('|');
+  return { code, params, message, fix };
+}

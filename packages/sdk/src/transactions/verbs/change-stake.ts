@@ -1,0 +1,19 @@
+import { poolId, workerKey } from '../../model/ids.js';
+import { u128 } from '../input.js';
+import { defineVerb } from '../verb.js';
+
+export const changeStake = defineVerb('changeStake', {
+  args: ({ pid, worker, stake }) => ({ pid: poolId(pid), worker: workerKey(worker), stake: u128('stake', stake) }),
+  params: ({ pid, worker, stake }) => [pid, worker, stake],
+  facts: {
+    pool: true,
+    miner: true,
+    minerBinding: true,
+    minerStake: true,
+    registered: true,
+    tokenomics: true,
+    miningEnabled: true,
+    queueStakers: true,
+  },
+  outcome: (_, { pid, worker, stake }) => ({ pid, worker, stake }),
+});

@@ -1,0 +1,13 @@
+import { poolId } from '../../model/ids.js';
+import { u128 } from '../input.js';
+import { defineVerb } from '../verb.js';
+
+export const contribute = defineVerb('contribute', {
+  args: ({ pid, amount }) => ({ pid: poolId(pid), amount: u128('amount', amount) }),
+  params: ({ pid, amount }) => [pid, amount],
+  facts: { pool: true, staker: true, queueStakers: true, ledger: true, whitelist: true },
+  outcome: (events, { pid }, signer) => {
+    const [, , amount, shares] = events.must('PhalaStakePool', 'Contribution', ([, user]) => user === signer);
+    return { pid, amount: amount as bigint, shares: (shares as bigint | undefined) ?? null };
+  },
+});

@@ -1,0 +1,9 @@
+import { poolId } from '../../model/ids.js';
+import { defineVerb } from '../verb.js';
+
+export const whitelistAdd = defineVerb('whitelistAdd', {
+  args: ({ pid, staker }, { account }) => ({ pid: poolId(pid), staker: account(staker) }),
+  params: ({ pid, staker }) => [pid, staker],
+  facts: { pool: true, whitelist: true },
+  outcome: (events, { pid, staker }) => ({ pid, staker, whitelistCreated: events.has('PhalaStakePool', 'PoolWhitelistCreated') }),
+});

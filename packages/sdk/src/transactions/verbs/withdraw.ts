@@ -1,0 +1,30 @@
+import { poolId } from '../../model/ids.js';
+import type { Planck, PoolId, Shares } from '../../model/types.js';
+import { sharesForContribution, sharesForWithdrawal, stakeValue } from '../../rules/shares.js';
+import { u128 } from '../input.js';
+import { defineVerb, type InputContext } from '../verb.js';
+
+/** The chain takes shares. An amount above the stake's value stays above it, so that preflight and chain refuse it. */
+async function toShares(pid: PoolId, amount: Planck | 'all', { session, needSigner }: InputContext): Promise<Shares> {
+  const [pool, staker] = await Promise.all([session.one('pool', pid), session.one('staker', pid, needSigner())]);
+  if (amount === 'all') return staker?.shares ?? 0n;
+  const wanted = u128('amount', amount);
+  if (pool === null) return wanted;
+  if (staker === null || wanted > stakeValue(pool, staker)) return sharesForContribution(pool, wanted);
+  return sharesForWithdrawal(pool, wanted, staker.shares);
+}
+
+export const withdraw = defineVerb('withdraw', {
+  args: async (input, context) => {
+    const pid = poolId(input.pid);
+    return { pid, shares: 'shares' in input ? u128('shares', input.shares) : await toShares(pid, input.amount, context) };
+  },
+  params: ({ pid, shares }) => [pid, shares],
+  facts: { pool: true, staker: true },
+  outcome: (events, { pid }, signer) => {
+    const isMine = ([, user]: readonly unknown[]) => user === signer;
+    const paid = events.find('PhalaStakePool', 'Withdrawal', isMine)?.[2] as bigint | undefined;
+    const queued = events.find('PhalaStakePool', 'WithdrawalQueued', isMine)?.[2] as bigint | undefined;
+    return { pid, paid: paid ?? 0n, queuedShares: queued ?? 0n };
+  },
+});

@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: ['packages/*', 'apps/*', 'examples', { test: { name: 'repo', include: ['scripts/**/*.test.mjs'], testTimeout: 30_000 } }],
+  },
+});
