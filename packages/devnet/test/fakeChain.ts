@@ -95,6 +95,8 @@ export class FakeChain implements Chain {
     return this.head().hash;
   }
 
+  time = (): number => this.now;
+
   timeTravel(ms: number): number {
     this.now = ms;
     return ms;

@@ -2,7 +2,7 @@ import { Keyring } from '@polkadot/keyring';
 import { describe, expect, it } from 'vitest';
 import type { Hex } from '../src/engine/types.js';
 import { blake2b256 } from '../src/rpc/bytes.js';
-import type { SimulatorControl } from '../src/rpc/index.js';
+import type { SimulatorControl } from '../src/scenarios/index.js';
 import { DIGEST, METADATA } from './fakeChain.js';
 import { connect } from './rpcClient.js';
 

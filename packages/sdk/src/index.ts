@@ -1,8 +1,8 @@
 export * from './chain/index.js';
 export * from './client/index.js';
 export * from './errors/index.js';
-export { createReads } from './reads/index.js';
 export type * from './reads/index.js';
+export { createReads } from './reads/index.js';
 export * from './rules/index.js';
-export { findFailures, readDispatchError } from './transactions/index.js';
 export type * from './transactions/index.js';
+export { findFailures, readDispatchError } from './transactions/index.js';

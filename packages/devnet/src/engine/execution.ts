@@ -61,6 +61,7 @@ export class BlockExecution {
     dispatch(this.ctx, call, { kind: 'none' });
     const dispatch_info = { weight: { ref_time: TIMESTAMP_WEIGHT }, class: 'Mandatory', pays_fee: 'Yes' };
     this.ctx.deposit('System', 'ExtrinsicSuccess', { dispatch_info });
+    this.#count++;
   }
 
   /**
@@ -96,11 +97,6 @@ export class BlockExecution {
 
   #begin(): void {
     this.ctx.phase = { tag: 'ApplyExtrinsic', value: this.#count };
-  }
-
-  /** Counts an inherent as done. */
-  endInherent(): void {
-    this.#count++;
   }
 
   /** Checks everything the signed extensions check but signature and weight; takes the nonce. */

@@ -1,4 +1,6 @@
+import type { Tagged } from '../scale/interface.js';
 import type { Context, Origin, PostInfo } from './context.js';
+import type { Hex } from './types.js';
 
 /** Arguments come decoded, by the names of the pallet's interface. Throws DispatchError to refuse, Trap where the runtime panics. */
 export type CallHandler = { bivariant(ctx: Context, origin: Origin, args: unknown): PostInfo | undefined | void }['bivariant'];
@@ -6,11 +8,16 @@ export type CallHandler = { bivariant(ctx: Context, origin: Origin, args: unknow
 /** What running a call is declared to cost. */
 export type Weight = bigint | { bivariant(args: unknown): bigint }['bivariant'];
 
+/** Takes a decoded message of the queue, whoever sent it. DispatchErrors are swallowed, as the runtime does. */
+export type MessageHandler = { bivariant(ctx: Context, sender: Tagged<string, Hex | undefined>, payload: unknown): void }['bivariant'];
+
 export interface Pallet {
   readonly name: string;
   readonly calls: Readonly<Record<string, CallHandler>>;
   /** Calls not named here weigh nothing. */
   readonly weights?: Readonly<Record<string, Weight>>;
+  /** Messages it listens to, by payload name. */
+  readonly messages?: Readonly<Record<string, MessageHandler>>;
   readonly onInitialize?: (ctx: Context, number: number) => void;
   readonly onFinalize?: (ctx: Context, number: number) => void;
 }

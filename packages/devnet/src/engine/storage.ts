@@ -1,12 +1,17 @@
-import BTree from 'sorted-btree';
+import type BTree from 'sorted-btree';
+import * as sortedBtree from 'sorted-btree';
 import type { Hex, StateView } from './types.js';
 
 /** All keys and values of one state, sorted; a clone shares its nodes until one side writes. */
 export type StateTree = BTree<Hex, Hex>;
 
+// The package is CommonJS: Node gives its exports object as the default export, bundlers the class itself.
+const exported = sortedBtree.default as typeof BTree & { readonly default?: typeof BTree };
+const Tree = exported.default ?? exported;
+
 const byKey = (a: Hex, b: Hex): number => (a < b ? -1 : a > b ? 1 : 0);
 export const createTree = (entries: Iterable<[Hex, Hex]> = []): StateTree => {
-  const tree = new BTree<Hex, Hex>(undefined, byKey, 64);
+  const tree = new Tree<Hex, Hex>(undefined, byKey, 64);
   for (const [key, value] of entries) tree.set(key, value);
   return tree;
 };

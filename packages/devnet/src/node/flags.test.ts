@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HostError } from './errors.js';
 import { HELP, parseFlags } from './flags.js';
@@ -20,13 +19,13 @@ describe('parseFlags', () => {
 
   it('reads every flag, in both forms', () => {
     const text =
-      '--port 0 --block-time=manual --scenario demo --constants khala --fund 1.5 --pot=0 --genesis-time 2022-06-01T00:00:00Z --finality-lag 0 --keep=10 --clock wall --log';
+      '--port 0 --block-time=manual --scenario demo --constants khala --fund 15 --pot=0 --genesis-time 2022-06-01T00:00:00Z --finality-lag 0 --keep=10 --clock wall --log';
     expect(parseFlags(text.split(' '))).toEqual({
       port: 0,
       blockTime: 'manual',
       scenario: 'demo',
       constants: 'khala',
-      fund: 1_500_000_000_000n,
+      fund: 15n,
       pot: 0n,
       genesisTime: Date.UTC(2022, 5, 1),
       finalityLag: 0,
@@ -37,15 +36,6 @@ describe('parseFlags', () => {
       version: false,
     });
     for (const flag of text.match(/--[a-z-]+/g) ?? []) expect(HELP).toContain(flag);
-  });
-
-  it('reads amounts exactly', () => {
-    fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 24n - 1n }), (planck) => {
-        const digits = planck.toString().padStart(13, '0');
-        expect(parseFlags(['--pot', `${digits.slice(0, -12)}.${digits.slice(-12)}`]).pot).toBe(planck);
-      }),
-    );
   });
 
   it.each([
@@ -60,9 +50,9 @@ describe('parseFlags', () => {
     ['--constants', 'phala'],
     ['--fund', '-1'],
     ['--fund', '1e3'],
-    ['--fund', '1.0000000000001'],
+    ['--fund', '1.5'],
     ['--pot', '1,000'],
-    ['--pot', '9999999999999'],
+    ['--pot', '9'.repeat(13)],
     ['--genesis-time', 'yesterday'],
     ['--genesis-time', '2022-13-01T00:00:00Z'],
     ['--genesis-time', '5'],

@@ -1,25 +1,13 @@
+import type { ScenarioName, ScenarioOptions } from '../scenarios/index.js';
 import { HostError } from './errors.js';
 
-export type Scenario = 'bare' | 'demo' | 'scale';
-export type Constants = 'rhala' | 'khala';
-export type Clock = 'chain' | 'wall';
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-export interface CliFlags {
+export interface CliFlags extends Mutable<ScenarioOptions> {
+  scenario: ScenarioName;
   port: number;
   /** Milliseconds from block to block, or blocks only by `dev_newBlock`. */
   blockTime: number | 'manual';
-  scenario: Scenario;
-  constants?: Constants;
-  /** Planck for each dev account. */
-  fund?: bigint;
-  /** Planck in the subsidy pool. */
-  pot?: bigint;
-  /** Milliseconds since 1970. */
-  genesisTime?: number;
-  finalityLag?: number;
-  /** Blocks whose state is kept. */
-  keep?: number;
-  clock?: Clock;
   log: boolean;
   help: boolean;
   version: boolean;
@@ -31,8 +19,8 @@ export const HELP = `stakepool-devnet: a dev chain with Phala's StakePool pallet
   --block-time manual|MS    a block every MS milliseconds (default 3000), or only when dev_newBlock asks
   --scenario bare|demo|scale  what the chain starts with (default bare)
   --constants rhala|khala   runtime constants (default: rhala for bare, khala for demo and scale)
-  --fund PHA                what each dev account owns at the start
-  --pot PHA                 what the subsidy pool owns at the start
+  --fund PHA                what each dev account owns at the start, in whole PHA (default 100000)
+  --pot PHA                 what the subsidy pool owns at the start, in whole PHA
   --genesis-time ISO        chain time of the genesis, as 2022-06-01T00:00:00Z
   --finality-lag N          blocks that finality stays behind the best block (default 2)
   --keep N                  blocks whose state can still be read
@@ -44,8 +32,7 @@ Prints one JSON line on standard output when it serves.`;
 
 type Read<T> = (text: string) => T;
 
-const PLANCK_DECIMALS = 12;
-/** Above this, amounts overflow the pallets' own 64-bit arithmetic many times over; it is a typing error. */
+/** More PHA than this is a typing error. */
 const MAX_PHA_DIGITS = 12;
 
 const fail = (flag: string, expected: string, text: string): HostError =>
@@ -70,12 +57,9 @@ const oneOf =
 const pha =
   (flag: string): Read<bigint> =>
   (text) => {
-    const match = /^(\d+)(?:\.(\d+))?$/.exec(text);
-    const [, units = '', fraction = ''] = match ?? [];
-    if (!match || units.length > MAX_PHA_DIGITS || fraction.length > PLANCK_DECIMALS) {
-      throw fail(flag, `an amount of PHA, at most ${MAX_PHA_DIGITS} digits and ${PLANCK_DECIMALS} decimals`, text);
-    }
-    return BigInt(units + fraction.padEnd(PLANCK_DECIMALS, '0'));
+    if (!/^\d+$/.test(text) || text.length > MAX_PHA_DIGITS)
+      throw fail(flag, `a whole number of PHA of at most ${MAX_PHA_DIGITS} digits`, text);
+    return BigInt(text);
   };
 
 const blockTime: Read<number | 'manual'> = (text) => {

@@ -1,14 +1,15 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { FakeChain } from '../../test/fakeChain.js';
+import type { Scenario, ScenarioOptions } from '../scenarios/index.js';
 import { HELP } from './flags.js';
-import { type RunningScenario, runCli, type ScenarioRequest } from './run.js';
+import { runCli } from './run.js';
 
-function command(extra: Partial<RunningScenario> = {}) {
+function command(extra: Partial<Scenario> = {}) {
   const chain = new FakeChain();
   const out: string[] = [];
   const err: string[] = [];
-  const requests: ScenarioRequest[] = [];
+  const requests: ScenarioOptions[] = [];
   const run = (...argv: string[]) =>
     runCli(
       argv,
@@ -35,7 +36,7 @@ describe('runCli', () => {
       pid: process.pid,
       bootMs: expect.any(Number),
     });
-    expect(requests[0]).toMatchObject({ scenario: 'scale', fund: 2_000_000_000_000n, keep: 7, log: false });
+    expect(requests[0]).toMatchObject({ scenario: 'scale', fund: 2n, keep: 7 });
     expect(running.exitCode).toBeUndefined();
     await running.close();
     expect(err).toEqual([]);

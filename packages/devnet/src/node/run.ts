@@ -1,23 +1,13 @@
-import { version } from '../../package.json' with { type: 'json' };
-import type { Block, Chain } from '../engine/types.js';
+import { version } from '../../package.json';
+import type { Block } from '../engine/types.js';
 import { createProducer } from '../producer.js';
-import type { SimulatorControl } from '../rpc/index.js';
 import { runtimeVersion } from '../rpc/runtime.js';
+import type { Scenario, ScenarioOptions } from '../scenarios/index.js';
 import { HostError } from './errors.js';
 import { type CliFlags, HELP, parseFlags } from './flags.js';
 import { serve } from './server.js';
 
-export type ScenarioRequest = Pick<
-  CliFlags,
-  'scenario' | 'constants' | 'fund' | 'pot' | 'genesisTime' | 'finalityLag' | 'keep' | 'clock' | 'log'
->;
-
-export interface RunningScenario {
-  chain: Chain;
-  simulator?: SimulatorControl;
-  /** Called after every block. */
-  onBlock?(): void | Promise<void>;
-}
+type CreateScenario = (options: ScenarioOptions) => Promise<Scenario>;
 
 export interface CliIo {
   out(line: string): void;
@@ -33,11 +23,7 @@ export interface RunningCli {
 const finished = (exitCode: number): RunningCli => ({ exitCode, close: async () => {} });
 
 /** The command: reads the flags, starts the chain and its server, prints the ready line. Bad flags and a taken port end with exit code 2. */
-export async function runCli(
-  argv: readonly string[],
-  create: (request: ScenarioRequest) => Promise<RunningScenario>,
-  io: CliIo,
-): Promise<RunningCli> {
+export async function runCli(argv: readonly string[], create: CreateScenario, io: CliIo): Promise<RunningCli> {
   try {
     const flags = parseFlags(argv);
     if (flags.help) io.out(HELP);
@@ -51,16 +37,14 @@ export async function runCli(
   }
 }
 
-async function start(flags: CliFlags, create: (request: ScenarioRequest) => Promise<RunningScenario>, io: CliIo): Promise<RunningCli> {
-  const { scenario, constants, fund, pot, genesisTime, finalityLag, keep, clock, log } = flags;
-  const running = await create({ scenario, constants, fund, pot, genesisTime, finalityLag, keep, clock, log });
-  const { chain, simulator } = running;
-  const onBlock = running.onBlock && (() => running.onBlock?.());
+async function start(flags: CliFlags, create: CreateScenario, io: CliIo): Promise<RunningCli> {
+  const { port, blockTime, scenario, constants, fund, pot, genesisTime, finalityLag, keep, clock, log } = flags;
+  const { chain, simulator, onBlock } = await create({ scenario, constants, fund, pot, genesisTime, finalityLag, keep, clock });
   const onError = (error: unknown) => io.err(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   if (log) chain.on('best', (block) => io.err(logLine(block)));
 
-  const server = await serve(chain, { port: flags.port, simulator, onBlock, onError });
-  const producer = flags.blockTime === 'manual' ? undefined : createProducer(chain, { blockTime: flags.blockTime, onBlock, onError });
+  const server = await serve(chain, { port, simulator, onBlock, onError });
+  const producer = blockTime === 'manual' ? undefined : createProducer(chain, { blockTime, onBlock, onError });
   producer?.start();
   const { specName, specVersion } = runtimeVersion(chain);
   io.out(

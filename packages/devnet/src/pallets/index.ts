@@ -3,6 +3,7 @@ import type { Pallet } from '../engine/pallet.js';
 import { balances } from './balances/index.js';
 import { phalaMining } from './phala-mining/index.js';
 import { phalaMq } from './phala-mq/index.js';
+import { listen } from './phala-mq/queue.js';
 import { phalaRegistry } from './phala-registry/index.js';
 import { phalaStakePool } from './phala-stake-pool/index.js';
 import { sudo } from './sudo/index.js';
@@ -26,3 +27,4 @@ export const pallets: readonly Pallet[] = [
 ];
 
 registerPallets(pallets);
+for (const { messages } of pallets) if (messages) listen(messages);

@@ -1,8 +1,9 @@
 import { type BuildOptions, type Hex, RpcError } from '../engine/types.js';
 import { buildBlocks } from '../producer.js';
+import type { SimulatorControl } from '../scenarios/index.js';
 import { CODE, invalidParams, isObject, type Json, show } from './json.js';
 import { checkHex, checkHexList, checkInteger } from './params.js';
-import type { Method, Methods, RpcHost, SimulatorControl } from './types.js';
+import type { Method, Methods, RpcHost } from './types.js';
 
 const MAX_TIME = 8_640_000_000_000_000;
 

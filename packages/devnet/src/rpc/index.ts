@@ -11,7 +11,7 @@ import { systemMethods } from './system.js';
 import { transactionMethods } from './transaction.js';
 import type { Method, RpcHost, RpcLimits, RpcOptions } from './types.js';
 
-export type { RpcLimits, RpcOptions, SimulatorControl } from './types.js';
+export type { RpcLimits, RpcOptions } from './types.js';
 
 export const DEFAULT_LIMITS: RpcLimits = {
   messageSize: 64 * 1024 * 1024,

@@ -1,5 +1,5 @@
 import { base58 } from '@scure/base';
-import { version } from '../../package.json' with { type: 'json' };
+import { version } from '../../package.json';
 import { fromHex } from '../scale/hex.js';
 import { decodeAccount } from './ss58.js';
 import type { Methods, RpcHost } from './types.js';

@@ -1,14 +1,7 @@
-import type { Chain, Hex } from '../engine/types.js';
+import type { Chain } from '../engine/types.js';
+import type { SimulatorControl } from '../scenarios/index.js';
 import type { Json } from './json.js';
 import type { Params } from './params.js';
-
-/** Handles of the simulated network, for `dev_simulator`. */
-export interface SimulatorControl {
-  setOnline(worker: Hex, online: boolean): void;
-  /** Multiplies what the simulated gatekeeper pays out; 1 is the normal rate. */
-  setPayoutRate(rate: number): void;
-  setPaused(paused: boolean): void;
-}
 
 /** Bounds on what one client may ask for; sizes in UTF-16 code units of JSON text. */
 export interface RpcLimits {

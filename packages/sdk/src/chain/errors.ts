@@ -7,7 +7,8 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 /** Rejects as soon as the signal aborts; the work itself goes on unobserved. */
 export function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;
-  const aborted = () => new ConnectionError({ code: 'connection.aborted', what: 'The request was cancelled by the caller.', cause: signal.reason });
+  const aborted = () =>
+    new ConnectionError({ code: 'connection.aborted', what: 'The request was cancelled by the caller.', cause: signal.reason });
   if (signal.aborted) {
     work.catch(() => undefined);
     return Promise.reject(aborted());

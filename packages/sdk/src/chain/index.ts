@@ -1,4 +1,4 @@
-export { CALLS, capabilitiesOf, CLAIM_CALLS, constantsOf, generationOf } from './capabilities.js';
+export { CALLS, CLAIM_CALLS, capabilitiesOf, constantsOf, generationOf } from './capabilities.js';
 export { DEV_GENESIS_HASHES } from './dev-genesis.js';
 export { ChainError, type ChainErrorCode, ConnectionError, type ConnectionErrorCode } from './errors.js';
 export type * from './generated/index.js';

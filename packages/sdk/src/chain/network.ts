@@ -9,7 +9,10 @@ import type { NetworkInfo } from './types.js';
 export async function readNetwork(api: ApiPromise, rpc: Rpc): Promise<NetworkInfo> {
   const metadata = new RuntimeMetadata(api.runtimeMetadata);
   const capabilities = capabilitiesOf(metadata);
-  const [properties, chainName] = await Promise.all([rpc.send<ChainProperties | null>('system_properties'), rpc.send<string>('system_chain')]);
+  const [properties, chainName] = await Promise.all([
+    rpc.send<ChainProperties | null>('system_properties'),
+    rpc.send<string>('system_chain'),
+  ]);
   const { specName, specVersion, transactionVersion } = api.runtimeVersion;
   return {
     chainName: String(chainName).slice(0, 100),

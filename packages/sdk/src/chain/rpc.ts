@@ -25,7 +25,7 @@ export class Rpc {
       const id = await this.provider.subscribe(type, start, [...params], receive);
       return (): void => {
         ended = true;
-        if (this.provider.isConnected) this.provider.unsubscribe(type, stop, id).catch(() => undefined);
+        this.provider.unsubscribe(type, stop, id).catch(() => undefined);
       };
     } catch (cause) {
       throw this.explain(start, cause);

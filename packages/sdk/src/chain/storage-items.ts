@@ -34,7 +34,11 @@ export interface StorageItem<Args extends readonly KeyPart[], Value> {
   readonly types?: readonly [Args, Value];
 }
 
-const item = <Args extends readonly KeyPart[], Value>(pallet: string, name: string, fields: readonly string[] = []): StorageItem<Args, Value> => ({
+const item = <Args extends readonly KeyPart[], Value>(
+  pallet: string,
+  name: string,
+  fields: readonly string[] = [],
+): StorageItem<Args, Value> => ({
   pallet,
   name,
   fields,

@@ -180,7 +180,9 @@ export class EndpointConnection implements Connection {
     await new Promise<void>((resolve, reject) => {
       const off = [
         provider.on('connected', () => settle(resolve)),
-        provider.on('disconnected', () => settle(() => reject(failed('connection.unreachable', endpoint, 'Nothing accepts WebSocket connections there.')))),
+        provider.on('disconnected', () =>
+          settle(() => reject(failed('connection.unreachable', endpoint, 'Nothing accepts WebSocket connections there.'))),
+        ),
       ];
       const settle = (act: () => void) => {
         for (const stop of off) stop();
@@ -193,7 +195,12 @@ export class EndpointConnection implements Connection {
   private async readGenesis(): Promise<string> {
     const { provider, endpoint } = this;
     const genesis = await provider.send<unknown>('chain_getBlockHash', [0]).catch((error) => {
-      throw failed('connection.notSubstrate', endpoint, `It answers, but not as a Substrate node: ${messageOf(error).split('\n')[0]}`, error);
+      throw failed(
+        'connection.notSubstrate',
+        endpoint,
+        `It answers, but not as a Substrate node: ${messageOf(error).split('\n')[0]}`,
+        error,
+      );
     });
     if (typeof genesis === 'string' && /^0x[0-9a-f]{64}$/i.test(genesis)) return genesis.toLowerCase();
     throw failed('connection.notSubstrate', endpoint, 'It answers, but not as a Substrate node: it gave no genesis hash.');
@@ -214,7 +221,12 @@ export const otherChain = (endpoint: string | null, expected: string, found: str
     params: { endpoint, expected, found },
   });
 
-function failed(code: 'connection.unreachable' | 'connection.timeout' | 'connection.notSubstrate', endpoint: string, why: string, cause?: unknown) {
+function failed(
+  code: 'connection.unreachable' | 'connection.timeout' | 'connection.notSubstrate',
+  endpoint: string,
+  why: string,
+  cause?: unknown,
+) {
   const fix =
     code === 'connection.notSubstrate'
       ? 'Use the WebSocket address of a Substrate node.'

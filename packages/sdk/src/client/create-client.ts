@@ -25,10 +25,22 @@ interface Opened {
   readonly close: () => Promise<void>;
 }
 
+/** Asked for here, because ApiPromise warns on every runtime without the newer way to ask. */
+async function readMetadata(rpc: Rpc): Promise<Record<string, `0x${string}`>> {
+  const [genesis, version, metadata] = await Promise.all([
+    rpc.send<string>('chain_getBlockHash', [0]),
+    rpc.send<{ specVersion: number }>('state_getRuntimeVersion'),
+    rpc.send<`0x${string}`>('state_getMetadata'),
+  ]);
+  return { [`${genesis}-${version.specVersion}`]: metadata };
+}
+
 async function createApi(provider: ProviderInterface): Promise<ApiPromise> {
   try {
+    const metadata = await readMetadata(new Rpc(provider));
     return await ApiPromise.create({
       provider,
+      metadata,
       noInitWarn: true,
       throwOnConnect: true,
       initWasm: false,

@@ -1,3 +1,4 @@
+import type { ApiPromise } from '@polkadot/api';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import type { PhalaApi } from '../chain/index.js';
 import type { NetworkInfo } from '../chain/types.js';
@@ -16,7 +17,7 @@ export type ClientOptions = CommonOptions &
     | (ConnectOptions & { readonly endpoint: string })
     | (ConnectOptions & { readonly endpoints: readonly string[] })
     | { readonly provider: ProviderInterface }
-    | { readonly api: PhalaApi | import('@polkadot/api').ApiPromise }
+    | { readonly api: PhalaApi | ApiPromise }
   );
 
 export interface ConnectOptions {

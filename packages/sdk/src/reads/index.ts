@@ -1,5 +1,5 @@
-import type { ChainContext } from '../chain/context.js';
 import { toAccount } from '../chain/account.js';
+import type { ChainContext } from '../chain/context.js';
 import { poolId, workerKey } from '../model/ids.js';
 import type { AccountId, AsOf, Planck, Pool, PoolIdInput, RegisteredWorker, WorkerKey } from '../model/types.js';
 import type { QueueForecast } from '../rules/forecast.js';

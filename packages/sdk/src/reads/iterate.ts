@@ -2,7 +2,9 @@ import type { Snapshot } from '../chain/types.js';
 import type { WatchHandlers } from './types.js';
 
 /** A callback watch as an async iterable. Only the newest unread answer is kept. Leaving the loop ends the watch. */
-export function iterate<T>(start: (handlers: WatchHandlers<T> & { readonly done: () => void }) => () => void): AsyncIterableIterator<Snapshot<T>> {
+export function iterate<T>(
+  start: (handlers: WatchHandlers<T> & { readonly done: () => void }) => () => void,
+): AsyncIterableIterator<Snapshot<T>> {
   let unread: Snapshot<T> | null = null;
   let failure: { readonly error: unknown } | null = null;
   let finished = false;

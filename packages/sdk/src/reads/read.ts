@@ -1,6 +1,7 @@
 import { type ChainContext, sessionAt } from '../chain/context.js';
 import { abortable } from '../chain/errors.js';
 import type { Session } from '../chain/session.js';
+import type { Snapshot } from '../chain/types.js';
 import { blockHash } from '../model/ids.js';
 import { iterate } from './iterate.js';
 import type { Read, ReadOptions, WatchHandlers, WatchListener, WatchOptions } from './types.js';
@@ -11,7 +12,6 @@ export type Query<T> = (session: Session) => Promise<T>;
 
 export function createRead<T>(context: ChainContext, query: Query<T>): Read<T> {
   const get = async ({ at, signal }: ReadOptions = {}) => {
-    signal?.throwIfAborted();
     const load = async () => {
       const session = await sessionAt(context, at && blockHash(at));
       const [value, asOf] = await Promise.all([query(session), session.asOf()]);
@@ -22,7 +22,7 @@ export function createRead<T>(context: ChainContext, query: Query<T>): Read<T> {
 
   const listen = (handlers: WatchHandlers<T>, options: WatchOptions = {}) => startWatch(context, query, handlers, options.signal);
 
-  function watch(options?: WatchOptions): AsyncIterableIterator<import('../chain/types.js').Snapshot<T>>;
+  function watch(options?: WatchOptions): AsyncIterableIterator<Snapshot<T>>;
   function watch(listener: WatchListener<T> | WatchHandlers<T>, options?: WatchOptions): () => void;
   function watch(first?: WatchOptions | WatchListener<T> | WatchHandlers<T>, options?: WatchOptions) {
     if (typeof first === 'function') return listen({ next: first }, options);

@@ -28,9 +28,7 @@ export interface WatchOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface WatchListener<T> {
-  (snapshot: Snapshot<T>): void;
-}
+export type WatchListener<T> = (snapshot: Snapshot<T>) => void;
 
 export interface WatchHandlers<T> {
   readonly next: WatchListener<T>;

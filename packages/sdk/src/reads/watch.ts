@@ -3,8 +3,8 @@ import { ConnectionError } from '../chain/errors.js';
 import { Session } from '../chain/session.js';
 import { RemoteSource, type Source } from '../chain/source.js';
 import type { BlockHash } from '../model/types.js';
-import { sameValue } from './same-value.js';
 import type { Query } from './read.js';
+import { sameValue } from './same-value.js';
 import type { WatchHandlers } from './types.js';
 
 /** One message of `state_subscribeStorage`: the values that differ from the message before. */

@@ -1,8 +1,8 @@
 import type { Session } from '../chain/session.js';
 import { idOfKey } from '../chain/storage.js';
+import { DUST_LIMIT } from '../model/fixed.js';
 import { minerAccount } from '../model/miner.js';
 import type { AccountId, MinerId, Pool, PoolId, RegisteredWorker, WorkerKey } from '../model/types.js';
-import { DUST_LIMIT } from '../model/fixed.js';
 import { coolDownEnd, workerState } from '../rules/workers.js';
 import { poolIds } from './pools.js';
 import type { PoolWorker, WorkerDetails } from './types.js';
@@ -106,7 +106,11 @@ export const readWorkersOf =
 export const readWorker =
   (worker: WorkerKey) =>
   async (session: Session): Promise<WorkerDetails> => {
-    const [registered, assignment, pids] = await Promise.all([session.one('worker', worker), session.one('assignment', worker), poolIds(session)]);
+    const [registered, assignment, pids] = await Promise.all([
+      session.one('worker', worker),
+      session.one('assignment', worker),
+      poolIds(session),
+    ]);
     const stakes = await session.many(
       'stake',
       pids.map((pid) => [minerAccount(pid, worker)]),

@@ -1,4 +1,4 @@
-import { accountId, minerId, poolId, workerKey } from '../model/ids.js';
+import { accountId, poolId, workerKey } from '../model/ids.js';
 import type { Balance, Miner, NetworkConstants, Pool, RegisteredWorker, Staker, Tokenomics } from '../model/types.js';
 import type { Facts } from './facts.js';
 
@@ -10,7 +10,6 @@ export const BOB = accountId(id('b'));
 export const CAROL = accountId(id('c'));
 export const WORKER = workerKey(id('1'));
 export const OTHER_WORKER = workerKey(id('2'));
-export const MINER = minerId(id('3'));
 export const PID = poolId(7);
 
 export const constants: NetworkConstants = {

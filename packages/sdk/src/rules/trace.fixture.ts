@@ -51,6 +51,12 @@ export class TraceState {
     for (const { item, args, value } of changes) this.items.set(this.key(item, list(args)), value);
   }
 
+  copy(): TraceState {
+    const copy = new TraceState();
+    for (const [key, value] of this.items) copy.items.set(key, value);
+    return copy;
+  }
+
   private key(item: string, args: readonly Json[]): string {
     return `${item} ${JSON.stringify(args).replace(/"(\d[1-9A-HJ-NP-Za-km-z]{46,47})"/g, (_, address: string) => `"${account(address)}"`)}`;
   }

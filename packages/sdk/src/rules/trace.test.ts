@@ -32,9 +32,7 @@ for (const step of steps) {
   const facts = CHECKS[verb] ? state.facts(step, SUBSIDY_POT) : null;
   state.apply(step.storage);
   if (facts === null) continue;
-  const after = new TraceState();
-  after.apply(step.storage);
-  calls.push({ step, facts, args: argsOf(step), verb, after });
+  calls.push({ step, facts, args: argsOf(step), verb, after: state.copy() });
 }
 
 describe.skipIf(!tracePresent)('preflight against the recorded runtime 1180 (skipped when ../shared is absent)', () => {

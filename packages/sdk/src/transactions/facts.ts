@@ -57,7 +57,12 @@ interface Setting {
 }
 
 /** All facts of one verb at the session's block, for the block that follows it. */
-export async function loadFacts<V extends Verb>(session: Session, list: FactList<V>, subject: Subject, { order, constants }: Setting): Promise<VerbFacts[V]> {
+export async function loadFacts<V extends Verb>(
+  session: Session,
+  list: FactList<V>,
+  subject: Subject,
+  { order, constants }: Setting,
+): Promise<VerbFacts[V]> {
   const names = Object.keys(list) as LoadedFact[];
   const [balance, timestamp, ...loaded] = await Promise.all([
     session.one('account', subject.signer),
@@ -65,6 +70,13 @@ export async function loadFacts<V extends Verb>(session: Session, list: FactList
     ...names.map((name) => LOADERS[name](session, subject as Required<Subject>)),
   ]);
   const now = Math.floor((Number(timestamp) + constants.blockTime) / 1000);
-  const facts = { order, constants, signer: subject.signer, balance, now, ...Object.fromEntries(names.map((name, i) => [name, loaded[i]])) };
+  const facts = {
+    order,
+    constants,
+    signer: subject.signer,
+    balance,
+    now,
+    ...Object.fromEntries(names.map((name, i) => [name, loaded[i]])),
+  };
   return facts as unknown as VerbFacts[V];
 }

@@ -13,7 +13,8 @@ export interface LocatedFailure {
   readonly item: number | null;
 }
 
-const isVariant = (value: unknown): value is Exclude<Variant, string> => typeof value === 'object' && value !== null && 'type' in value && 'fields' in value;
+const isVariant = (value: unknown): value is Exclude<Variant, string> =>
+  typeof value === 'object' && value !== null && 'type' in value && 'fields' in value;
 const typeOf = (value: unknown): string => (isVariant(value) ? value.type : String(value));
 
 /** One byte before runtime 1140, the first of four since. */
@@ -26,7 +27,10 @@ export function readDispatchError(error: unknown, metadata: RuntimeMetadata): Di
   if (!isVariant(error)) return describeDispatch('Dispatch', String(error));
   if (error.type !== 'Module') return describeDispatch(error.type, typeOf(error.fields[0]));
   const [first, second] = error.fields;
-  const module = typeof first === 'object' && first !== null ? (first as { readonly index: number; readonly error: unknown }) : { index: Number(first), error: second };
+  const module =
+    typeof first === 'object' && first !== null
+      ? (first as { readonly index: number; readonly error: unknown })
+      : { index: Number(first), error: second };
   const index = errorIndex(module.error);
   const found = metadata.findError(module.index, index);
   return describeDispatch(found?.pallet ?? `pallet ${module.index}`, found?.name ?? `error ${index}`);

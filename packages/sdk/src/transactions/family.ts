@@ -6,7 +6,6 @@ import type { Session } from '../chain/session.js';
 import { BlockedError, TransactionError } from '../errors/kit-errors.js';
 import type { AccountId, Planck } from '../model/types.js';
 import type { Verb, VerbArgs } from '../rules/facts.js';
-import { checks } from '../rules/preflight/index.js';
 import { type Problem, problem } from '../rules/problems.js';
 import { loadFacts } from './facts.js';
 import { estimateFee } from './fee.js';
@@ -52,13 +51,16 @@ export function createTransaction<V extends Verb>(context: ChainContext, definit
   const checkAt = async (session: Session, args: VerbArgs[V], signer: AccountId): Promise<Omit<CheckResult, 'asOf' | 'ok'>> => {
     if (!callOf(args)) {
       const call = `PhalaStakePool.${definition.call(args)}`;
-      return { problems: [problem('runtime.callMissing', { call }, constants)], fee: null };
+      return {
+        problems: [problem('runtime.callMissing', { call }, 'This network has no {call}.|Use a network with a newer runtime.', constants)],
+        fee: null,
+      };
     }
     const [facts, fee] = await Promise.all([
       loadFacts(session, definition.facts, subjectOf(signer, args), { order: capabilities.checkOrder, constants }),
       estimateFee(context, session, extrinsicOf(args), signer),
     ]);
-    return { problems: checks[verb]({ ...facts, fee }, args), fee };
+    return { problems: definition.check({ ...facts, fee }, args), fee };
   };
 
   const check = async (input: VerbInput[V], { account, signal }: AccountOptions): Promise<CheckResult> => {
@@ -77,7 +79,8 @@ export function createTransaction<V extends Verb>(context: ChainContext, definit
     available: capabilities.verbs.has(verb),
     check,
     build: async (input, { account, signal } = {}) => {
-      const build = async () => extrinsicOf(await resolve(await sessionAt(context), input, account === undefined ? null : signerId(account)));
+      const build = async () =>
+        extrinsicOf(await resolve(await sessionAt(context), input, account === undefined ? null : signerId(account)));
       return abortable(build(), signal);
     },
     estimateFee: async (input, { account, signal }) => {

@@ -1,9 +1,22 @@
 import type { SubmittableExtrinsic } from '@polkadot/api/types';
 import type { ChainContext } from '../chain/context.js';
+import { concatBytes, fromHex, toHex } from '../chain/scale/bytes.js';
 import type { Session } from '../chain/session.js';
 import type { AccountId, Planck } from '../model/types.js';
 
 const MORTAL_PERIOD = 64;
+
+function u32Bytes(value: number): Uint8Array {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, value, true);
+  return bytes;
+}
+
+/** The fee is the last field of the answer; the weight before it has several encodings. */
+function lastU128(hex: string): bigint {
+  const bytes = fromHex(hex).subarray(-16);
+  return bytes.reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
+}
 
 /** What the chain would charge at the session's block for this call signed by the account, without a tip. */
 export async function estimateFee(
@@ -17,6 +30,8 @@ export async function estimateFee(
   const era = registry.createType('ExtrinsicEra', { current: number, period: MORTAL_PERIOD });
   const options = { blockHash: session.hash, genesisHash, runtimeVersion, era, nonce, tip: 0, signedExtensions: registry.signedExtensions };
   const fake = api.tx(extrinsic.toU8a()).signFake(signer, options);
-  const { partialFee } = await rpc.send<{ partialFee: string | number }>('payment_queryInfo', [fake.toHex(), session.hash]);
-  return BigInt(partialFee);
+  const bytes = fake.toU8a();
+  const data = toHex(concatBytes(bytes, u32Bytes(bytes.length)));
+  const answer = await rpc.send<string>('state_call', ['TransactionPaymentApi_query_info', data, session.hash]);
+  return lastU128(answer);
 }

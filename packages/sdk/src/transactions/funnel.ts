@@ -6,8 +6,8 @@ import { TransactionError, type TransactionErrorCode } from '../errors/kit-error
 import type { AccountId, BlockHash } from '../model/types.js';
 import { findFailures, type LocatedFailure } from './failures.js';
 import { isPair, signerId } from './input.js';
-import { EventReader, readOwnEvents } from './own-events.js';
 import { type NodeStatus, readNodeStatus, refusalCode } from './node-status.js';
+import { EventReader, readOwnEvents } from './own-events.js';
 import type { Inclusion, SubmitOptions, TransactionStatus } from './types.js';
 
 type Outcome<R> = (events: EventReader, inclusion: Inclusion, signer: AccountId) => R;
@@ -64,11 +64,15 @@ class Submission<R> {
 
   async run(build: () => Promise<SubmittableExtrinsic<'promise'>>): Promise<R> {
     const { signal } = this.options;
-    const aborted = () => this.fail(this.error('transaction.aborted', 'Waiting for the transaction was cancelled.', 'It may still be included.'));
-    signal?.throwIfAborted();
-    signal?.addEventListener('abort', aborted, { once: true });
-    this.cleanups.push(() => signal?.removeEventListener('abort', aborted));
-    this.follow(build).catch((error) => this.fail(error));
+    const aborted = () =>
+      this.fail(this.error('transaction.aborted', 'Waiting for the transaction was cancelled.', 'It may still be included.'));
+    if (signal?.aborted) {
+      aborted();
+    } else {
+      signal?.addEventListener('abort', aborted, { once: true });
+      this.cleanups.push(() => signal?.removeEventListener('abort', aborted));
+      this.follow(build).catch((error) => this.fail(error));
+    }
     return this.settled;
   }
 
@@ -104,7 +108,12 @@ class Submission<R> {
   private async sign(extrinsic: SubmittableExtrinsic<'promise'>): Promise<SubmittableExtrinsic<'promise'>> {
     const { account, signer, tip = 0n } = this.options;
     if (!isPair(account) && !signer) {
-      throw this.error('transaction.noSigner', 'Nobody can sign for this account.', 'An address was given without a signer.', 'Give the signer of a wallet, or a keyring pair.');
+      throw this.error(
+        'transaction.noSigner',
+        'Nobody can sign for this account.',
+        'An address was given without a signer.',
+        'Give the signer of a wallet, or a keyring pair.',
+      );
     }
     this.emit({ kind: 'awaitingSignature' });
     try {
@@ -114,9 +123,21 @@ class Submission<R> {
       const reason = error.message;
       this.emit({ kind: 'rejectedBySigner', reason });
       if (/cancel|reject|denied|decline/i.test(reason)) {
-        throw this.error('transaction.rejectedBySigner', 'The signature was refused in the wallet.', reason, 'Sign again if this was a mistake.', error.reason);
+        throw this.error(
+          'transaction.rejectedBySigner',
+          'The signature was refused in the wallet.',
+          reason,
+          'Sign again if this was a mistake.',
+          error.reason,
+        );
       }
-      throw this.error('transaction.signerFailed', 'The wallet could not sign.', reason, 'Unlock the wallet, check the account and try again.', error.reason);
+      throw this.error(
+        'transaction.signerFailed',
+        'The wallet could not sign.',
+        reason,
+        'Unlock the wallet, check the account and try again.',
+        error.reason,
+      );
     }
   }
 
@@ -154,7 +175,8 @@ class Submission<R> {
     };
     try {
       const id = await provider.subscribe('author_extrinsicUpdate', 'author_submitAndWatchExtrinsic', [this.hex], receive);
-      const stop = () => void (provider.isConnected && provider.unsubscribe('author_extrinsicUpdate', 'author_unwatchExtrinsic', id).catch(() => undefined));
+      const stop = () =>
+        void (provider.isConnected && provider.unsubscribe('author_extrinsicUpdate', 'author_unwatchExtrinsic', id).catch(() => undefined));
       if (this.over) stop();
       else this.cleanups.push(stop);
     } catch (error) {
@@ -187,13 +209,29 @@ class Submission<R> {
         return this.emit({ kind: 'retracted', txHash, block: status.block });
       case 'finalityTimeout':
         this.emit({ kind: 'finalityTimeout', txHash, block: status.block });
-        return this.fail(this.error('transaction.finalityTimeout', 'The block of the transaction was not finalized in time.', 'The node stopped waiting.', 'Look at the account before sending again.'));
+        return this.fail(
+          this.error(
+            'transaction.finalityTimeout',
+            'The block of the transaction was not finalized in time.',
+            'The node stopped waiting.',
+            'Look at the account before sending again.',
+          ),
+        );
       case 'usurped':
         this.emit({ kind: 'usurped', txHash, by: status.by });
-        return this.fail(this.error('transaction.usurped', 'Another transaction with the same nonce took its place.', `It is ${status.by}.`, 'Send it again if it is still wanted.'));
+        return this.fail(
+          this.error(
+            'transaction.usurped',
+            'Another transaction with the same nonce took its place.',
+            `It is ${status.by}.`,
+            'Send it again if it is still wanted.',
+          ),
+        );
       case 'dropped':
         this.emit({ kind: 'dropped', txHash });
-        return this.fail(this.error('transaction.dropped', 'The node dropped the transaction.', 'Its pool is full or was cleared.', 'Send it again.'));
+        return this.fail(
+          this.error('transaction.dropped', 'The node dropped the transaction.', 'Its pool is full or was cleared.', 'Send it again.'),
+        );
       case 'invalid':
         return this.fail(this.refused(status.reason));
     }
@@ -221,7 +259,9 @@ class Submission<R> {
     const [events, asOf] = await Promise.all([readOwnEvents(session, index), session.asOf()]);
     const reader = new EventReader(events);
     const isMine = ([who]: readonly unknown[]) => who === this.signer;
-    const fee = reader.find('TransactionPayment', 'TransactionFeePaid', isMine)?.[1] ?? events.find(({ pallet, name, fields }) => pallet === 'Balances' && name === 'Withdraw' && isMine(fields))?.fields[1];
+    const fee =
+      reader.find('TransactionPayment', 'TransactionFeePaid', isMine)?.[1] ??
+      events.find(({ pallet, name, fields }) => pallet === 'Balances' && name === 'Withdraw' && isMine(fields))?.fields[1];
     const inclusion: Inclusion = { txHash: this.txHash, block: asOf, index, fee: typeof fee === 'bigint' ? fee : null };
     const [failure] = findFailures(events, this.context.metadata);
     return failure ? { ok: false, failure, inclusion } : { ok: true, result: this.outcome(reader, inclusion, this.signer) };
@@ -229,5 +269,9 @@ class Submission<R> {
 }
 
 /** The one way out: signs, sends and follows an extrinsic. */
-export const submitExtrinsic = <R>(context: ChainContext, build: () => Promise<SubmittableExtrinsic<'promise'>>, options: SubmitOptions<R>, outcome: Outcome<R>): Promise<R> =>
-  new Submission(context, options, outcome).run(build);
+export const submitExtrinsic = <R>(
+  context: ChainContext,
+  build: () => Promise<SubmittableExtrinsic<'promise'>>,
+  options: SubmitOptions<R>,
+  outcome: Outcome<R>,
+): Promise<R> => new Submission(context, options, outcome).run(build);

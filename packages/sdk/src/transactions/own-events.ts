@@ -8,7 +8,9 @@ export async function readOwnEvents(session: Session, index: number): Promise<re
   return records.flatMap(({ phase, event }) => {
     if (typeof phase === 'string' || phase.type !== 'ApplyExtrinsic' || phase.fields[0] !== index) return [];
     const [inner] = event.fields;
-    return typeof inner === 'string' ? { pallet: event.type, name: inner, fields: [] } : { pallet: event.type, name: inner.type, fields: inner.fields };
+    return typeof inner === 'string'
+      ? { pallet: event.type, name: inner, fields: [] }
+      : { pallet: event.type, name: inner.type, fields: inner.fields };
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Signer, SubmittableExtrinsic } from '@polkadot/api/types';
 import type { IKeyringPair } from '@polkadot/types/types';
-import type { LocatedFailure } from './failures.js';
 import type { AccountId, AsOf, BlockHash, PartsPerMillion, Planck, PoolId, PoolIdInput, Shares, WorkerKey } from '../model/types.js';
 import type { ClaimPart, Verb } from '../rules/facts.js';
 import type { Problem } from '../rules/problems.js';
+import type { LocatedFailure } from './failures.js';
 
 interface InPool {
   readonly pid: PoolIdInput;
@@ -90,7 +90,13 @@ export type TransactionStatus<R> =
   | { readonly kind: 'retracted'; readonly txHash: `0x${string}`; readonly block: BlockHash }
   | { readonly kind: 'finalized'; readonly txHash: `0x${string}`; readonly result: R }
   | { readonly kind: 'finalityTimeout'; readonly txHash: `0x${string}`; readonly block: BlockHash }
-  | { readonly kind: 'failed'; readonly txHash: `0x${string}`; readonly failure: LocatedFailure; readonly inclusion: Inclusion; readonly finalized: boolean }
+  | {
+      readonly kind: 'failed';
+      readonly txHash: `0x${string}`;
+      readonly failure: LocatedFailure;
+      readonly inclusion: Inclusion;
+      readonly finalized: boolean;
+    }
   | { readonly kind: 'invalid'; readonly txHash: `0x${string}` | null; readonly reason: string }
   | { readonly kind: 'dropped'; readonly txHash: `0x${string}` }
   | { readonly kind: 'usurped'; readonly txHash: `0x${string}`; readonly by: `0x${string}` };

@@ -1,7 +1,8 @@
-import type { Session } from '../chain/session.js';
 import { CALLS } from '../chain/capabilities.js';
+import type { Session } from '../chain/session.js';
 import type { AccountId } from '../model/types.js';
-import type { Verb, VerbArgs } from '../rules/facts.js';
+import type { Verb, VerbArgs, VerbFacts } from '../rules/facts.js';
+import type { Problem } from '../rules/problems.js';
 import type { FactList, Subject } from './facts.js';
 import type { EventReader } from './own-events.js';
 import type { VerbInput, VerbOutcome } from './types.js';
@@ -25,11 +26,16 @@ export interface VerbDefinition<V extends Verb> {
   readonly call: (args: VerbArgs[V]) => string;
   /** The call's arguments in order. */
   readonly params: (args: VerbArgs[V]) => readonly unknown[];
+  /** Preflight: what the chain would refuse, in its order. */
+  readonly check: (facts: VerbFacts[V], args: VerbArgs[V]) => readonly Problem[];
   readonly facts: FactList<V>;
   readonly outcome: (events: EventReader, args: VerbArgs[V], signer: AccountId) => VerbOutcome[V];
 }
 
-export const defineVerb = <V extends Verb>(verb: V, definition: Omit<VerbDefinition<V>, 'verb' | 'call'> & Partial<Pick<VerbDefinition<V>, 'call'>>): VerbDefinition<V> => ({
+export const defineVerb = <V extends Verb>(
+  verb: V,
+  definition: Omit<VerbDefinition<V>, 'verb' | 'call'> & Partial<Pick<VerbDefinition<V>, 'call'>>,
+): VerbDefinition<V> => ({
   verb,
   call: () => CALLS[verb],
   ...definition,

@@ -8,7 +8,7 @@ import { FIXED_ONE, fixedMul } from '../fixed-point.js';
 import { pushMessage } from '../phala-mq/queue.js';
 import { Workers } from '../phala-registry/state.js';
 import { BlockHash } from '../system/account.js';
-import './messages.js';
+import { onMiningInfoUpdate, onMiningReport } from './messages.js';
 import { start, stop, unbind } from './miners.js';
 import {
   CoolDownPeriod,
@@ -87,6 +87,7 @@ export const phalaMining: Pallet = {
       ScheduledTokenomicUpdate.put(ctx, new_params);
     },
   },
+  messages: { MiningReportEvent: onMiningReport, MiningInfoUpdateEvent: onMiningInfoUpdate },
   onFinalize(ctx, number) {
     const parent = BlockHash.get(ctx, number - 1);
     const seed = toHex(blake2_256(concat(fromHex(parent), littleEndian(number, 4))));

@@ -4,7 +4,7 @@ import type { Hex } from '../../engine/types.js';
 import type { Tagged } from '../../scale/interface.js';
 import { withdraw } from '../balances/account.js';
 import { fromFixed } from '../fixed-point.js';
-import { onMessage, pushWorkerEvent } from '../phala-mq/queue.js';
+import { type MessageOrigin, pushWorkerEvent } from '../phala-mq/queue.js';
 import { nowSeconds } from '../timestamp/index.js';
 import { depositToTreasury } from '../treasury/index.js';
 import { isMining, listeners } from './miners.js';
@@ -27,7 +27,7 @@ function updateBenchmark(benchmark: MinerInfo['benchmark'], now: bigint, { itera
   return { ...benchmark, challenge_time_last: challenge_time / 1000n, iterations, p_instant: Math.min(rate, cap) };
 }
 
-onMessage('MiningReportEvent', (ctx, sender, report: Tagged<string, HeartbeatReport>) => {
+export function onMiningReport(ctx: Context, sender: MessageOrigin, report: Tagged<string, HeartbeatReport>): void {
   if (sender.tag !== 'Worker') return;
   const miner = WorkerBindings.find(ctx, sender.value as Hex);
   if (!miner) throw moduleError(NAME, 'WorkerNotBound');
@@ -36,7 +36,7 @@ onMessage('MiningReportEvent', (ctx, sender, report: Tagged<string, HeartbeatRep
   const benchmark = updateBenchmark(info.benchmark, nowSeconds(ctx), report.value);
   ctx.deposit(NAME, 'BenchmarkUpdated', { miner, p_instant: benchmark.p_instant });
   Miners.put(ctx, miner, { ...info, benchmark });
-});
+}
 
 interface SettleInfo {
   pubkey: Hex;
@@ -51,7 +51,7 @@ interface MiningInfoUpdate {
   settle: SettleInfo[];
 }
 
-onMessage('MiningInfoUpdateEvent', (ctx, sender, update: MiningInfoUpdate) => {
+export function onMiningInfoUpdate(ctx: Context, sender: MessageOrigin, update: MiningInfoUpdate): void {
   ensure(sender.tag === 'Gatekeeper', NAME, 'BadSender');
   if (update.offline.length + update.recovered_to_online.length + update.settle.length === 0) return;
   for (const worker of update.offline) setResponsive(ctx, worker, 'MiningUnresponsive', 'MinerEnterUnresponsive', 'MiningEnterUnresponsive');
@@ -62,7 +62,7 @@ onMessage('MiningInfoUpdateEvent', (ctx, sender, update: MiningInfoUpdate) => {
     if (!settle(ctx, info, emittedAt)) ctx.deposit(NAME, 'InternalErrorMinerSettleFailed', { worker: info.pubkey });
   }
   listeners.onReward(ctx, update.settle);
-});
+}
 
 function setResponsive(ctx: Context, worker: Hex, state: MinerState, event: string, workerEvent: string): void {
   const miner = WorkerBindings.find(ctx, worker);

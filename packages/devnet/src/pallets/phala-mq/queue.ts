@@ -1,5 +1,6 @@
 import { type Context, StorageMap, StorageValue } from '../../engine/context.js';
 import { DispatchError } from '../../engine/errors.js';
+import type { MessageHandler } from '../../engine/pallet.js';
 import type { Hex } from '../../engine/types.js';
 import { toHex } from '../../scale/hex.js';
 import type { Tagged } from '../../scale/interface.js';
@@ -19,12 +20,11 @@ export const QueuedOutboundMessage = new StorageValue<Message[]>('PhalaMq', 'Que
 const utf8 = (text: string): Hex => toHex(new TextEncoder().encode(text));
 const ON_CHAIN_ONLY = utf8('^');
 
-type Handler<T> = (ctx: Context, sender: MessageOrigin, payload: T) => void;
-const handlers = new Map<Hex, { payload: PayloadName; handle: Handler<unknown> }>();
+const handlers = new Map<Hex, { payload: PayloadName; handle: MessageHandler }>();
 
-/** Lets a pallet take part in the queue: `handle` gets each message of that kind, whoever sent it. */
-export function onMessage<T>(payload: PayloadName, handle: { bivariant(ctx: Context, sender: MessageOrigin, payload: T): void }['bivariant']): void {
-  handlers.set(utf8(TOPICS[payload]), { payload, handle: handle as Handler<unknown> });
+/** Lets a pallet take part in the queue. */
+export function listen(messages: Readonly<Record<string, MessageHandler>>): void {
+  for (const [payload, handle] of Object.entries(messages)) handlers.set(utf8(TOPICS[payload as PayloadName]), { payload: payload as PayloadName, handle });
 }
 
 /** Hands a message to the pallet that listens, then to the outside. A handler's refusal is swallowed, as the runtime does. */

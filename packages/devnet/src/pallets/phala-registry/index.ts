@@ -1,14 +1,14 @@
 import { ensureRoot, ensureSigned } from '../../engine/context.js';
-import { ensure, moduleError, Trap } from '../../engine/errors.js';
+import { ensure, moduleError } from '../../engine/errors.js';
 import type { Pallet } from '../../engine/pallet.js';
 import type { Hex } from '../../engine/types.js';
 import { verifySr25519 } from '../../keys.js';
 import { fromHex } from '../../scale/hex.js';
-import type { Tagged } from '../../scale/interface.js';
-import { onMessage, pushMessage, pushWorkerEvent } from '../phala-mq/queue.js';
+import { pushMessage, pushWorkerEvent } from '../phala-mq/queue.js';
 import { types } from '../runtime-types.js';
 import { BlockNumber } from '../system/account.js';
 import { Now } from '../timestamp/index.js';
+import { onGatekeeperRegistryEvent, onRegistryEvent } from './messages.js';
 import {
   BenchmarkDuration,
   Endpoints,
@@ -24,7 +24,6 @@ import {
 
 const NAME = 'PhalaRegistry';
 const WEIGHT = 100_010_000n;
-const MAX_SCORE = 6000n;
 /** What a worker registered by force has: no attestation, one core at feature level 4. */
 const FORCED_CONFIDENCE = 128;
 const ENDPOINT_EXPIRY = 4n * 3600n * 1000n;
@@ -140,46 +139,5 @@ export const phalaRegistry: Pallet = {
       );
     },
   },
+  messages: { RegistryEvent: onRegistryEvent, GatekeeperRegistryEvent: onGatekeeperRegistryEvent },
 };
-
-type RegistryEvent = Tagged<'BenchReport', { start_time: bigint; iterations: bigint }> | Tagged<'MasterPubkey', { master_pubkey: Hex }>;
-
-onMessage('RegistryEvent', (ctx, sender, event: RegistryEvent) => {
-  if (sender.tag !== 'Worker') throw moduleError(NAME, 'InvalidSender');
-  const pubkey = sender.value as Hex;
-  if (event.tag === 'BenchReport') {
-    const now = Now.get(ctx);
-    ensure(now > event.value.start_time, NAME, 'InvalidBenchReport');
-    const seconds = (now - event.value.start_time) / 1000n;
-    if (seconds === 0n) throw new Trap('a benchmark report of less than a second divides by zero');
-    const rate = BigInt.asUintN(32, BigInt.asUintN(64, (event.value.iterations / seconds) * 6n));
-    const score = Number(rate < MAX_SCORE ? rate : MAX_SCORE);
-    const worker = Workers.find(ctx, pubkey);
-    if (worker) Workers.put(ctx, pubkey, { ...worker, initial_score: score, last_updated: now });
-    pushWorkerEvent(ctx, NAME, pubkey, 'BenchScore', score);
-    return;
-  }
-  ensure(Gatekeeper.get(ctx).includes(pubkey), NAME, 'InvalidGatekeeper');
-  const saved = GatekeeperMasterPubkey.find(ctx);
-  const { master_pubkey } = event.value;
-  if (saved !== null) {
-    ensure(saved === master_pubkey, NAME, 'MasterKeyMismatch');
-    return;
-  }
-  GatekeeperMasterPubkey.put(ctx, master_pubkey);
-  pushMessage(ctx, NAME, 'GatekeeperLaunch', { tag: 'MasterPubkeyOnChain', value: master_pubkey });
-});
-
-onMessage('GatekeeperRegistryEvent', (ctx, sender, event: Tagged<'RotatedMasterPubkey', { rotation_id: bigint; master_pubkey: Hex }>) => {
-  ensure(sender.tag === 'Gatekeeper', NAME, 'InvalidSender');
-  const { rotation_id, master_pubkey } = event.value;
-  const rotation_lock = MasterKeyRotationLock.get(ctx);
-  if (rotation_lock !== rotation_id) {
-    ctx.deposit(NAME, 'MasterKeyRotationFailed', { rotation_lock, gatekeeper_rotation_id: rotation_id });
-    throw moduleError(NAME, 'InvalidRotatedMasterPubkey');
-  }
-  GatekeeperMasterPubkey.put(ctx, master_pubkey);
-  MasterKeyRotationLock.put(ctx, null);
-  ctx.deposit(NAME, 'MasterKeyRotated', { rotation_id, master_pubkey });
-  pushMessage(ctx, NAME, 'GatekeeperLaunch', { tag: 'MasterPubkeyRotated', value: master_pubkey });
-});

@@ -18,7 +18,10 @@ export interface StructMapping {
   readonly moments?: readonly string[];
 }
 /** Names of an enum's variants by index, where the chain's own names differ between runtimes. */
-export type Mappings = { readonly structs: Readonly<Record<string, StructMapping>>; readonly enums: Readonly<Record<string, readonly string[]>> };
+export type Mappings = {
+  readonly structs: Readonly<Record<string, StructMapping>>;
+  readonly enums: Readonly<Record<string, readonly string[]>>;
+};
 
 const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
@@ -136,14 +139,17 @@ export class DecoderCompiler {
   private variant(id: number, name: string): Decode {
     const { variants } = this.registry.getSiType(id).def.asVariant;
     if (name === 'Option') {
-      const some = this.compile((variants[1]?.fields[0] as (typeof variants)[number]['fields'][number]).type);
+      const some = this.tuple(variants.flatMap((variant) => variant.fields.map((field) => this.compile(field.type))));
       return (c) => (c.u8() === 0 ? null : some(c));
     }
     const names = this.mappings.enums[name];
     const byIndex = new Map(
       variants.map((variant) => {
         const index = variant.index.toNumber();
-        return [index, { type: names?.[index] ?? variant.name.toString(), fields: variant.fields.map((field) => this.compile(field.type)) }];
+        return [
+          index,
+          { type: names?.[index] ?? variant.name.toString(), fields: variant.fields.map((field) => this.compile(field.type)) },
+        ];
       }),
     );
     return (c) => {

@@ -11,7 +11,7 @@ export function checkReclaimWorker(facts: ReclaimWorkerFacts, { pid, worker }: V
   reasons.payment();
   const exists = reasons.poolExists(pool, pid);
   if (miner === null) {
-    reasons.minerFound(miner, pid, worker);
+    if (exists) reasons.minerFound(miner, pid, worker);
     return reasons.list;
   }
   const secondsLeft = coolDownLeft(miner, coolDownPeriod, now);

@@ -1,10 +1,12 @@
 import { poolId, workerKey } from '../../model/ids.js';
+import { checkChangeStake } from '../../rules/preflight/change-stake.js';
 import { u128 } from '../input.js';
 import { defineVerb } from '../verb.js';
 
 export const changeStake = defineVerb('changeStake', {
   args: ({ pid, worker, stake }) => ({ pid: poolId(pid), worker: workerKey(worker), stake: u128('stake', stake) }),
   params: ({ pid, worker, stake }) => [pid, worker, stake],
+  check: checkChangeStake,
   facts: {
     pool: true,
     miner: true,

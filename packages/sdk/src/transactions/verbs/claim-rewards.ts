@@ -1,6 +1,7 @@
 import { CLAIM_CALLS } from '../../chain/capabilities.js';
 import { poolId } from '../../model/ids.js';
 import type { ClaimPart } from '../../rules/facts.js';
+import { checkClaimRewards } from '../../rules/preflight/claim-rewards.js';
 import { defineVerb } from '../verb.js';
 
 const EVENTS: Readonly<Record<ClaimPart, string>> = {
@@ -10,9 +11,14 @@ const EVENTS: Readonly<Record<ClaimPart, string>> = {
 };
 
 export const claimRewards = defineVerb('claimRewards', {
-  args: ({ pid, part = 'all', target }, { account, needSigner }) => ({ pid: poolId(pid), part, target: target === undefined ? needSigner() : account(target) }),
+  args: ({ pid, part = 'all', target }, { account, needSigner }) => ({
+    pid: poolId(pid),
+    part,
+    target: target === undefined ? needSigner() : account(target),
+  }),
   call: ({ part }) => CLAIM_CALLS[part],
   params: ({ pid, target }) => [pid, target],
+  check: checkClaimRewards,
   facts: { pool: true, staker: true, subsidyBalance: true, targetBalance: true },
   outcome: (events, { pid, part, target }) => ({ pid, target, amount: events.must('PhalaStakePool', EVENTS[part])[2] as bigint }),
 });

@@ -1,10 +1,12 @@
 import { poolId } from '../../model/ids.js';
+import { checkContribute } from '../../rules/preflight/contribute.js';
 import { u128 } from '../input.js';
 import { defineVerb } from '../verb.js';
 
 export const contribute = defineVerb('contribute', {
   args: ({ pid, amount }) => ({ pid: poolId(pid), amount: u128('amount', amount) }),
   params: ({ pid, amount }) => [pid, amount],
+  check: checkContribute,
   facts: { pool: true, staker: true, queueStakers: true, ledger: true, whitelist: true },
   outcome: (events, { pid }, signer) => {
     const [, , amount, shares] = events.must('PhalaStakePool', 'Contribution', ([, user]) => user === signer);

@@ -1,9 +1,11 @@
 import type { AccountId, PoolId } from '../../model/types.js';
+import { checkCreatePool } from '../../rules/preflight/create-pool.js';
 import { defineVerb } from '../verb.js';
 
 export const createPool = defineVerb('createPool', {
   args: () => ({}),
   params: () => [],
+  check: checkCreatePool,
   facts: {},
   outcome: (events) => {
     const [owner, pid] = events.must('PhalaStakePool', 'PoolCreated');

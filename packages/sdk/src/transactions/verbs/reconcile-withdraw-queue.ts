@@ -1,9 +1,11 @@
 import { poolId } from '../../model/ids.js';
+import { checkReconcileWithdrawQueue } from '../../rules/preflight/reconcile-withdraw-queue.js';
 import { defineVerb } from '../verb.js';
 
 export const reconcileWithdrawQueue = defineVerb('reconcileWithdrawQueue', {
   args: ({ pid, account }, context) => ({ pid: poolId(pid), account: context.account(account) }),
   params: ({ pid, account }) => [pid, account],
+  check: checkReconcileWithdrawQueue,
   facts: { pool: true, accountStaker: true },
   outcome: (_, { pid, account }) => ({ pid, account }),
 });

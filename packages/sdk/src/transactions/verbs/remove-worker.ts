@@ -1,9 +1,11 @@
 import { poolId, workerKey } from '../../model/ids.js';
+import { checkRemoveWorker } from '../../rules/preflight/remove-worker.js';
 import { defineVerb } from '../verb.js';
 
 export const removeWorker = defineVerb('removeWorker', {
   args: ({ pid, worker }) => ({ pid: poolId(pid), worker: workerKey(worker) }),
   params: ({ pid, worker }) => [pid, worker],
+  check: checkRemoveWorker,
   facts: { pool: true, assignment: true, minerBinding: true },
   outcome: (events, { pid, worker }) => ({ pid, worker, stopped: events.has('PhalaMining', 'MinerStopped') }),
 });

@@ -1,11 +1,13 @@
 import { toHex } from '../../chain/scale/bytes.js';
 import { poolId } from '../../model/ids.js';
+import { checkSetDescription } from '../../rules/preflight/set-description.js';
 import { descriptionBytes } from '../input.js';
 import { defineVerb } from '../verb.js';
 
 export const setDescription = defineVerb('setDescription', {
   args: ({ pid, description }) => ({ pid: poolId(pid), description: descriptionBytes(description) }),
   params: ({ pid, description }) => [pid, toHex(descriptionBytes(description))],
+  check: checkSetDescription,
   facts: { pool: true },
   outcome: (_, { pid }) => ({ pid }),
 });

@@ -1,9 +1,11 @@
 import { poolId, workerKey } from '../../model/ids.js';
+import { checkStopMining } from '../../rules/preflight/stop-mining.js';
 import { defineVerb } from '../verb.js';
 
 export const stopMining = defineVerb('stopMining', {
   args: ({ pid, worker }) => ({ pid: poolId(pid), worker: workerKey(worker) }),
   params: ({ pid, worker }) => [pid, worker],
+  check: checkStopMining,
   facts: { pool: true, miner: true, minerBinding: true, miningEnabled: true },
   outcome: (_, { pid, worker }) => ({ pid, worker }),
 });

@@ -1,5 +1,6 @@
 import { poolId } from '../../model/ids.js';
 import type { Planck, PoolId, Shares } from '../../model/types.js';
+import { checkWithdraw } from '../../rules/preflight/withdraw.js';
 import { sharesForContribution, sharesForWithdrawal, stakeValue } from '../../rules/shares.js';
 import { u128 } from '../input.js';
 import { defineVerb, type InputContext } from '../verb.js';
@@ -20,6 +21,7 @@ export const withdraw = defineVerb('withdraw', {
     return { pid, shares: 'shares' in input ? u128('shares', input.shares) : await toShares(pid, input.amount, context) };
   },
   params: ({ pid, shares }) => [pid, shares],
+  check: checkWithdraw,
   facts: { pool: true, staker: true },
   outcome: (events, { pid }, signer) => {
     const isMine = ([, user]: readonly unknown[]) => user === signer;
