@@ -1,9 +1,10 @@
 import type { BuildOptions, Chain, Hex } from './engine/types.js';
+import { macrotask } from './macrotask.js';
 
 /** Blocks built in one go before other work gets its turn. */
 const SLICE = 50;
 
-const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+const turn = () => new Promise<void>(macrotask);
 
 /**
  * Builds `count` blocks and returns the last one's hash. `transactions` go into the first block.

@@ -1,4 +1,5 @@
 import type { Chain } from './engine/types.js';
+import { macrotask } from './macrotask.js';
 import { createRpc, type RpcOptions, type RpcServer } from './rpc/index.js';
 
 export type ProviderEvent = 'connected' | 'disconnected' | 'error';
@@ -68,12 +69,12 @@ export class InProcessProvider {
   async connect(): Promise<void> {
     if (this.#connection) return;
     const connection = this.server.connect((text) => {
-      queueMicrotask(() => {
+      macrotask(() => {
         if (this.#connection === connection) this.#receive(text);
       });
     });
     this.#connection = connection;
-    queueMicrotask(() => this.#emit('connected'));
+    macrotask(() => this.#emit('connected'));
   }
 
   async disconnect(): Promise<void> {
@@ -170,7 +171,7 @@ export function createJsonRpcProvider<Message = JsonRpcMessage>(chain: Chain, op
   return (onMessage) => {
     let open = true;
     const connection = server.connect((text) => {
-      queueMicrotask(() => {
+      macrotask(() => {
         if (open) onMessage(JSON.parse(text));
       });
     });

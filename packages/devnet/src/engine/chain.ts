@@ -6,7 +6,7 @@ import { Account } from '../pallets/system/account.js';
 import { Now } from '../pallets/timestamp/index.js';
 import { blake2_256 } from '../scale/hash.js';
 import { concat, fromHex, littleEndian, readLittleEndian, toHex } from '../scale/hex.js';
-import type { Origin, RuntimeCall, RuntimeConstants } from './context.js';
+import type { Context, RuntimeCall, RuntimeConstants } from './context.js';
 import { BlockExecution } from './execution.js';
 import { InvalidTransaction, Trap } from './errors.js';
 import { decodeExtrinsic, encodeUnsigned, type Extrinsic } from './extrinsic.js';
@@ -28,12 +28,6 @@ export interface ChainOptions {
   readonly keep?: number;
   /** Time of the next block, unix milliseconds, from the head's; by default 12 s later. */
   readonly nextTime?: (headTime: number) => number;
-}
-
-/** A call to make inside a block without signature, fee or pool. */
-export interface DirectCall {
-  readonly call: RuntimeCall;
-  readonly origin: Origin;
 }
 
 interface Stored {
@@ -191,24 +185,19 @@ export class DevChain implements Chain {
   }
 
   /**
-   * Builds a block whose work enters below signatures and fees; each call is in a layer of its own.
+   * Builds a block whose work enters below signatures, fees and pool.
    * `timestamp`: unix milliseconds. `pinned`: its state is never pruned.
    */
-  produce({ calls = [], timestamp, pinned }: { calls?: readonly DirectCall[]; timestamp?: number; pinned?: boolean } = {}): ReturnType<typeof this.direct>[] {
-    let results: ReturnType<typeof this.direct>[] = [];
+  produce({ work, timestamp, pinned }: { work?: (ctx: Context) => void; timestamp?: number; pinned?: boolean } = {}): Hex {
     this.#produce(
-      (execution) => {
-        results = calls.map((call) => this.direct(execution, call));
+      ({ ctx }) => {
+        work?.(ctx);
         return [];
       },
       timestamp,
       pinned,
     );
-    return results;
-  }
-
-  private direct(execution: BlockExecution, { call, origin }: DirectCall) {
-    return execution.ctx.attempt(() => execution.ctx.dispatch(execution.ctx, call, origin));
+    return this.head().hash;
   }
 
   #execution(): BlockExecution {

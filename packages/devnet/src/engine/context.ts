@@ -1,3 +1,4 @@
+import { compact } from 'scale-ts';
 import { hashers, twox128 } from '../scale/hash.js';
 import { concat, fromHex, toHex } from '../scale/hex.js';
 import type { Tagged } from '../scale/interface.js';
@@ -134,6 +135,25 @@ export class StorageValue<T> {
 
   remove(ctx: Context): void {
     ctx.storage.set(this.key, null);
+  }
+}
+
+/** A storage item that is a list; appending does not read what is there. */
+export class StorageList<T> extends StorageValue<readonly T[]> {
+  readonly #item: ScaleCodec<T>;
+
+  constructor(pallet: string, item: string) {
+    super(pallet, item);
+    const [, inner] = /^Vec<(.+)>$/.exec(storageItem(pallet, item).value) ?? [];
+    if (!inner) throw new Error(`${pallet}.${item} is not a list`);
+    this.#item = types.of<T>(inner);
+  }
+
+  append(ctx: Context, value: T): void {
+    const raw = ctx.storage.get(this.key) ?? '0x00';
+    const count = Number(compact.dec(raw.slice(0, 12)));
+    const body = raw.slice(2 + 2 * compact.enc(count).length);
+    ctx.storage.set(this.key, `${toHex(compact.enc(count + 1))}${body}${toHex(this.#item.enc(value)).slice(2)}`);
   }
 }
 

@@ -13,12 +13,29 @@ export function isHex(text: unknown): text is Hex {
   return typeof text === 'string' && text.length % 2 === 0 && /^0x[0-9a-fA-F]*$/.test(text);
 }
 
+const NOT_A_DIGIT = 255;
+const HEX_TO_NIBBLE = new Uint8Array(128).fill(NOT_A_DIGIT);
+for (const [value, digit] of [...NIBBLES].entries()) {
+  HEX_TO_NIBBLE[digit.charCodeAt(0)] = value;
+  HEX_TO_NIBBLE[digit.toUpperCase().charCodeAt(0)] = value;
+}
+
 /** Throws on anything but `0x` and an even number of hex digits. */
-export function fromHex(text: string): Uint8Array {
-  if (!isHex(text)) throw new Error(`"${text.length > 80 ? `${text.slice(0, 80)}…` : text}" is not hex: expected 0x and an even number of digits`);
-  const bytes = new Uint8Array(text.length / 2 - 1);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(text.slice(2 + 2 * i, 4 + 2 * i), 16);
+export function fromHex(text: string): Uint8Array<ArrayBuffer> {
+  const length = text.length / 2 - 1;
+  if (!Number.isInteger(length) || length < 0 || text[0] !== '0' || text[1] !== 'x') throw notHex(text);
+  const bytes = new Uint8Array(length);
+  for (let i = 0, at = 2; i < length; i++, at += 2) {
+    const high = HEX_TO_NIBBLE[text.charCodeAt(at)] ?? NOT_A_DIGIT;
+    const low = HEX_TO_NIBBLE[text.charCodeAt(at + 1)] ?? NOT_A_DIGIT;
+    if (high === NOT_A_DIGIT || low === NOT_A_DIGIT) throw notHex(text);
+    bytes[i] = (high << 4) | low;
+  }
   return bytes;
+}
+
+function notHex(text: string): Error {
+  return new Error(`"${text.length > 80 ? `${text.slice(0, 80)}…` : text}" is not hex: expected 0x and an even number of digits`);
 }
 
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {

@@ -1,8 +1,9 @@
-import { DevChain } from '../engine/chain.js';
-import type { RuntimeConstants } from '../engine/context.js';
+import { type ChainOptions, DevChain } from '../engine/chain.js';
 import type { Chain, Hex } from '../engine/types.js';
 import { khala, rhala } from '../pallets/runtime.js';
-import { genesisStorage, PHA } from './genesis.js';
+import { createDemo } from './demo.js';
+import { type GenesisOptions, genesisStorage, PHA } from './genesis.js';
+import { createScale } from './scale.js';
 
 export type ScenarioName = 'bare' | 'demo' | 'scale';
 
@@ -15,7 +16,7 @@ export interface ScenarioOptions {
   readonly fund?: bigint;
   /** Whole PHA in the pool that rewards are paid from; default 0 for `bare`, 1,000,000 for the others. */
   readonly pot?: bigint;
-  /** Unix milliseconds of block 0, default 2022-06-01T00:00:00Z for `bare`. */
+  /** Unix milliseconds of block 0; default 2022-06-01T00:00:00Z for `bare`, 30 days ago for `demo`, now for `scale`. */
   readonly genesisTime?: number;
   readonly finalityLag?: number;
   /** States kept. */
@@ -39,34 +40,35 @@ export interface Scenario {
   readonly onBlock?: () => void | Promise<void>;
 }
 
-const BARE_GENESIS = Date.parse('2022-06-01T00:00:00Z');
 const MIN_BLOCK_TIME = 6000;
 
 /** Wall-clock time, but never less than the runtime wants between two blocks. */
 const wallTime = (head: number): number => Math.max(Date.now(), head + MIN_BLOCK_TIME);
 
-function createBare(options: ScenarioOptions, constants: RuntimeConstants): Scenario {
-  const chain = new DevChain({
-    constants,
-    chainName: 'StakePool Devnet',
-    genesis: genesisStorage({
-      constants,
-      time: options.genesisTime ?? BARE_GENESIS,
-      fund: (options.fund ?? 100_000n) * PHA,
-      pot: (options.pot ?? 0n) * PHA,
-    }),
-    finalityLag: options.finalityLag,
-    keep: options.keep,
-    nextTime: options.clock === 'wall' ? wallTime : undefined,
-  });
-  chain.build();
-  chain.markInitial();
-  return { chain };
-}
+const YEAR_2022 = Date.parse('2022-06-01T00:00:00Z');
+const HISTORY = 30 * 86_400_000;
 
 /** A chain ready to be served. */
 export async function createScenario(options: ScenarioOptions = {}): Promise<Scenario> {
-  const scenario = options.scenario ?? 'bare';
+  const { scenario = 'bare', genesisTime, fund = 100_000n, finalityLag, keep } = options;
   const constants = (options.constants ?? (scenario === 'bare' ? 'rhala' : 'khala')) === 'rhala' ? rhala : khala;
-  return createBare(options, constants);
+  const pot = options.pot ?? (scenario === 'bare' ? 0n : 1_000_000n);
+  const chainOptions = { constants, chainName: 'StakePool Devnet', finalityLag, keep, nextTime: options.clock === 'wall' ? wallTime : undefined };
+  switch (scenario) {
+    case 'bare':
+      return createBare(chainOptions, { constants, time: genesisTime ?? YEAR_2022, fund: fund * PHA, pot: pot * PHA });
+    case 'demo':
+      return createDemo(constants, fund * PHA, pot * PHA, genesisTime ?? wholeSeconds(Date.now()) - HISTORY, chainOptions);
+    case 'scale':
+      return createScale(chainOptions, { constants, time: genesisTime ?? wholeSeconds(Date.now()), fund: fund * PHA, pot: pot * PHA });
+  }
+}
+
+const wholeSeconds = (ms: number): number => ms - (ms % 1000);
+
+function createBare(options: Omit<ChainOptions, 'genesis'>, genesis: GenesisOptions): Scenario {
+  const chain = new DevChain({ ...options, genesis: genesisStorage(genesis) });
+  chain.build();
+  chain.markInitial();
+  return { chain };
 }

@@ -5,6 +5,7 @@ import type { Connection, ConnectionState, ConnectOptions } from './types.js';
 const DEFAULTS = { connectTimeout: 10_000, connectAttempts: 2, reconnectAttempts: 10, requestTimeout: 60_000 };
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 30_000;
+const CLOSE_TIMEOUT = 2000;
 
 const delayBefore = (attempt: number): number => Math.min(FIRST_DELAY * 2 ** (attempt - 1), LONGEST_DELAY);
 
@@ -54,6 +55,7 @@ export class EndpointConnection implements Connection {
   private genesis: string | null;
   private closed = false;
   private connecting = false;
+  private hasSocket = false;
   private wake: (() => void) | null = null;
 
   /** `connectSignal` stops only the first `open`. */
@@ -65,6 +67,7 @@ export class EndpointConnection implements Connection {
     this.genesis = expectedGenesis?.toLowerCase() ?? null;
     this.states = new States({ status: 'connecting', endpoint: checked[0] ?? null, attempt: 1 });
     this.provider.on('disconnected', () => {
+      this.hasSocket = false;
       if (!this.connecting && !this.closed) void this.recover(1);
     });
   }
@@ -95,7 +98,7 @@ export class EndpointConnection implements Connection {
   async close(): Promise<void> {
     this.closed = true;
     this.wake?.();
-    if (this.provider.isConnected) await this.provider.disconnect();
+    await this.closeSocket();
     this.states.set({ status: 'disconnected' });
   }
 
@@ -159,7 +162,7 @@ export class EndpointConnection implements Connection {
   }
 
   private async attempt(): Promise<void> {
-    const { provider, endpoint } = this;
+    const { endpoint } = this;
     const limit = <T>(work: Promise<T>, onTime: () => ConnectionError) => withTimeout(work, this.options.connectTimeout, onTime);
     try {
       await limit(this.openSocket(), () =>
@@ -170,9 +173,22 @@ export class EndpointConnection implements Connection {
       );
       this.checkGenesis(genesis);
     } catch (error) {
-      await provider.disconnect();
+      await this.closeSocket();
       throw error instanceof ConnectionError ? error : failed('connection.unreachable', endpoint, messageOf(error), error);
     }
+  }
+
+  /** The provider takes no new socket before the old one is gone. */
+  private async closeSocket(): Promise<void> {
+    if (!this.hasSocket) return;
+    const gone = new Promise<void>((resolve) => {
+      const off = this.provider.on('disconnected', () => {
+        off();
+        resolve();
+      });
+    });
+    await this.provider.disconnect();
+    await withTimeout(gone, CLOSE_TIMEOUT, () => new Error('not closed')).catch(() => undefined);
   }
 
   private async openSocket(): Promise<void> {
@@ -188,6 +204,7 @@ export class EndpointConnection implements Connection {
         for (const stop of off) stop();
         act();
       };
+      this.hasSocket = true;
       provider.connectTo(this.next % provider.endpoints.length).catch((error) => settle(() => reject(error)));
     });
   }

@@ -1,7 +1,19 @@
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divByFixed, fixedDiv, fixedSqrt, fromFixed, integerSqrt, isDust, MAX_U128, mulByFixed, ONE, toFixed, withoutDust } from './fixed.js';
+import {
+  divByFixed,
+  fixedDiv,
+  fixedSqrt,
+  fromFixed,
+  integerSqrt,
+  isDust,
+  MAX_U128,
+  mulByFixed,
+  ONE,
+  toFixed,
+  withoutDust,
+} from './fixed.js';
 
 interface Reference {
   toFixed(x: bigint): bigint;

@@ -138,5 +138,5 @@ export interface NetworkConstants {
   readonly maxPoolWorkers: number;
 }
 
-/** The three ids a caller may hold before checking them: a pool id as typed, read or returned by the chain. */
+/** A pool id as a caller may hold it; `poolId` checks it. */
 export type PoolIdInput = PoolId | bigint | number | string;

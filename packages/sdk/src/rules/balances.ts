@@ -10,11 +10,15 @@ export interface Fee {
 
 export const totalFee = ({ fee = 0n, tip = 0n }: Fee): Planck => fee + tip;
 
+type Deposit = Pick<NetworkConstants, 'existentialDeposit'>;
+
+/** What can leave an account whose total must stay at `keep`: reserved tokens count towards it, frozen ones stay free. */
+const spendable = (balance: Balance, frozen: Planck, keep: Planck): Planck => floor0(balance.free - max(frozen, keep - balance.reserved));
+const frozenForAll = (balance: Balance): Planck => max(balance.miscFrozen, balance.feeFrozen);
+
 /** Largest amount the account can send away and stay alive, after a fee. Locks overlap, so the largest one counts. */
-export function transferable(balance: Balance, constants: Pick<NetworkConstants, 'existentialDeposit'>, fee: Planck = 0n): Planck {
-  const frozen = max(balance.miscFrozen, balance.feeFrozen);
-  return floor0(balance.free - max(frozen, constants.existentialDeposit) - fee);
-}
+export const transferable = (balance: Balance, { existentialDeposit }: Deposit, fee: Planck = 0n): Planck =>
+  floor0(spendable(balance, frozenForAll(balance), existentialDeposit) - fee);
 
 /**
  * Largest contribution the chain accepts from this balance: free, less the fee, less what the account has staked in all
@@ -22,11 +26,8 @@ export function transferable(balance: Balance, constants: Pick<NetworkConstants,
  */
 export const delegable = (balance: Balance, ledger: Planck, fee: Planck = 0n): Planck => floor0(balance.free - fee - ledger);
 
-/** Largest fee the account can pay: what is not frozen, and without falling below the existential deposit. */
-export function payableFee(balance: Balance, constants: Pick<NetworkConstants, 'existentialDeposit'>, withTip = false): Planck {
-  const frozen = withTip ? max(balance.miscFrozen, balance.feeFrozen) : balance.feeFrozen;
-  const { existentialDeposit } = constants;
+/** Largest fee the account can pay: what fee locks leave, without killing it. A tip must respect every lock. */
+export function payableFee(balance: Balance, { existentialDeposit }: Deposit, withTip = false): Planck {
   const alive = balance.free + balance.reserved >= existentialDeposit;
-  const needed = alive ? floor0(existentialDeposit - balance.reserved) : 0n;
-  return floor0(balance.free - max(frozen, needed));
+  return spendable(balance, withTip ? frozenForAll(balance) : balance.feeFrozen, alive ? existentialDeposit : 0n);
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { SUBSIDY_POT } from '../model/pots.js';
 import type { Facts } from './facts.js';
-import { checks } from './preflight/checks.js';
 import { claimable } from './rewards.js';
 import { simulateContribute, simulateReclaim, simulateWithdraw } from './simulate.js';
-import { argsOf, loadTrace, type Step, TraceState, tracePresent } from './trace.fixture.js';
+import { checks } from './test/checks.js';
+import { argsOf, loadTrace, type Step, TraceState, tracePresent } from './test/trace.js';
 
 type Args = ReturnType<typeof argsOf>;
 const CHECKS: Readonly<Record<string, (facts: Facts, args: Args) => readonly { readonly code: string }[]>> = {

@@ -12,7 +12,7 @@ interface BalanceLock {
   reasons: LockReasons;
 }
 
-const Locks = new StorageMap<Hex, BalanceLock[]>('Balances', 'Locks');
+export const Locks = new StorageMap<Hex, BalanceLock[]>('Balances', 'Locks');
 export const TotalIssuance = new StorageValue<bigint>('Balances', 'TotalIssuance');
 
 const total = (data: AccountData): bigint => data.free + data.reserved;

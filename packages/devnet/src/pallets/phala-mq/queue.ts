@@ -1,4 +1,4 @@
-import { type Context, StorageMap, StorageValue } from '../../engine/context.js';
+import { type Context, StorageList, StorageMap, StorageValue } from '../../engine/context.js';
 import { DispatchError } from '../../engine/errors.js';
 import type { MessageHandler } from '../../engine/pallet.js';
 import type { Hex } from '../../engine/types.js';
@@ -14,7 +14,7 @@ export interface Message {
 }
 
 export const OffchainIngress = new StorageMap<MessageOrigin, bigint>('PhalaMq', 'OffchainIngress');
-export const OutboundMessages = new StorageValue<Message[]>('PhalaMq', 'OutboundMessages');
+export const OutboundMessages = new StorageList<Message>('PhalaMq', 'OutboundMessages');
 export const QueuedOutboundMessage = new StorageValue<Message[]>('PhalaMq', 'QueuedOutboundMessage');
 
 const utf8 = (text: string): Hex => toHex(new TextEncoder().encode(text));
@@ -40,7 +40,7 @@ export function dispatchMessage(ctx: Context, message: Message): void {
       }
     }
   }
-  if (!message.destination.startsWith(ON_CHAIN_ONLY)) OutboundMessages.put(ctx, [...OutboundMessages.get(ctx), message]);
+  if (!message.destination.startsWith(ON_CHAIN_ONLY)) OutboundMessages.append(ctx, message);
 }
 
 /** Undefined for what does not decode; bytes after the value are ignored, as the runtime does. */

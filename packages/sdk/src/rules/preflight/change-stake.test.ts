@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CAROL, makeFacts, makeMiner, makePool, makeStaker, PHA, PID, WORKER } from '../facts.fixture.js';
 import type { Facts } from '../facts.js';
+import { CAROL, makeFacts, makeMiner, makePool, makeStaker, PHA, PID, WORKER } from '../test/facts.js';
 import { checkChangeStake } from './change-stake.js';
 
 const SP = 'phalaStakePool.';
@@ -60,6 +60,8 @@ describe('changeStake', () => {
   });
 
   it('notices a queue the runtime would panic on', () => {
-    expect(codes(4001n * PHA, { pool: pool(900n, queue(9n * PHA)), queueStakers: carol(8n * PHA) })).toEqual(['pool.rejected.withdrawQueue']);
+    expect(codes(4001n * PHA, { pool: pool(900n, queue(9n * PHA)), queueStakers: carol(8n * PHA) })).toEqual([
+      'pool.rejected.withdrawQueue',
+    ]);
   });
 });

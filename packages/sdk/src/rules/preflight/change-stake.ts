@@ -31,7 +31,7 @@ export function checkChangeStake(facts: ChangeStakeFacts, args: VerbArgs['change
     { worker, stake, current },
     '{worker} mines with {current}, not less than {stake}.|Use more, or stop it.',
   );
-  if (served !== null && served.trappedBy === null && !nothingFree) {
+  if (served !== null && served.trappedBy === null) {
     reasons.freeStake(pid, served.pool.freeStake, stake);
   }
   stakeLimits(reasons, facts, args);

@@ -1,13 +1,9 @@
 import { SUBSIDY_POT } from '../../model/pots.js';
-import { payableFee, totalFee } from '../balances.js';
+import { totalFee, transferable } from '../balances.js';
 import type { ClaimRewardsFacts, VerbArgs } from '../facts.js';
 import type { Problem } from '../problems.js';
 import { claimable } from '../rewards.js';
 import { Reasons } from './reasons.js';
-
-/** Most the subsidy pot can pay: unfrozen, and without falling below the existential deposit. */
-const potCanPay = ({ subsidyBalance: pot, constants }: ClaimRewardsFacts): bigint =>
-  payableFee({ ...pot, feeFrozen: pot.miscFrozen }, constants);
 
 export function checkClaimRewards(facts: ClaimRewardsFacts, { pid, part, target }: VerbArgs['claimRewards']): Problem[] {
   const { pool, staker, signer, targetBalance, constants } = facts;
@@ -27,7 +23,7 @@ export function checkClaimRewards(facts: ClaimRewardsFacts, { pid, part, target 
   );
   if (amount === 0n || target === SUBSIDY_POT) return reasons.list;
 
-  const available = potCanPay(facts);
+  const available = transferable(facts.subsidyBalance, constants);
   const minimum = constants.existentialDeposit;
   const code = 'phalaStakePool.InternalSubsidyPoolCannotWithdraw';
   reasons.when(

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { MAX_U128, UNLIMITED_CAP } from '../../model/fixed.js';
 import { poolId } from '../../model/ids.js';
 import { SUBSIDY_POT } from '../../model/pots.js';
+import type { Facts, Verb, VerbArgs } from '../facts.js';
+import { MIN_SCORE, maxStake, minStake } from '../stake-limits.js';
+import { checks } from '../test/checks.js';
 import {
   BOB,
   CAROL,
@@ -18,10 +21,7 @@ import {
   PID,
   tokenomics,
   WORKER,
-} from '../facts.fixture.js';
-import type { Facts, Verb, VerbArgs } from '../facts.js';
-import { MIN_SCORE, maxStake, minStake } from '../stake-limits.js';
-import { checks } from './checks.js';
+} from '../test/facts.js';
 
 type Case = { [V in Verb]: readonly [verb: V, args: Omit<VerbArgs[V], 'pid'>, facts: Partial<Facts>, codes: readonly string[]] }[Verb];
 
@@ -121,12 +121,7 @@ const CASES: readonly Case[] = [
     'startMining',
     { worker: WORKER, stake: SMIN - 1n },
     { pool: makePool({ freeStake: 1n }), miner: MINING, minerStake: 5n },
-    [
-      `${SP}InsufficientFreeStake`,
-      `${PM}MinerNotReady`,
-      `${PM}InternalErrorCannotStartWithExistingStake`,
-      `${PM}InsufficientStake`,
-    ],
+    [`${SP}InsufficientFreeStake`, `${PM}MinerNotReady`, `${PM}InternalErrorCannotStartWithExistingStake`, `${PM}InsufficientStake`],
   ],
   ['startMining', { worker: OTHER_WORKER, stake: SMIN }, { minerBinding: null, miner: null }, [`${SP}WorkerDoesNotExist`]],
   ['startMining', { worker: WORKER, stake: SMIN }, { minerBinding: null, miner: null }, [`${PM}MinerNotFound`]],
@@ -161,13 +156,23 @@ const CASES: readonly Case[] = [
   [
     'reclaimWorker',
     { worker: WORKER },
-    { miner: cooling(5), minerStake: PHA, pool: makePool({ freeStake: 0n, withdrawQueue: queued(9n * PHA) }), queueStakers: carol(8n * PHA) },
+    {
+      miner: cooling(5),
+      minerStake: PHA,
+      pool: makePool({ freeStake: 0n, withdrawQueue: queued(9n * PHA) }),
+      queueStakers: carol(8n * PHA),
+    },
     [],
   ],
   [
     'reclaimWorker',
     { worker: WORKER },
-    { miner: cooling(5), minerStake: 9n * PHA, pool: makePool({ freeStake: 0n, withdrawQueue: queued(9n * PHA) }), queueStakers: carol(8n * PHA) },
+    {
+      miner: cooling(5),
+      minerStake: 9n * PHA,
+      pool: makePool({ freeStake: 0n, withdrawQueue: queued(9n * PHA) }),
+      queueStakers: carol(8n * PHA),
+    },
     ['pool.rejected.withdrawQueue'],
   ],
 
@@ -201,8 +206,7 @@ describe('preflight', () => {
     expect(short).toMatchObject({
       code: 'phalaMining.InsufficientStake',
       params: { worker: WORKER, score: 1000, stake: 2750n * PHA, minimum: SMIN, missing: SMIN - 2750n * PHA },
-      message:
-        '2,750 PHA is below Smin. A worker with score 1000 needs at least 3,162.277660146355 PHA, 412.277660146355 PHA more.',
+      message: '2,750 PHA is below Smin. A worker with score 1000 needs at least 3,162.277660146355 PHA, 412.277660146355 PHA more.',
     });
   });
 });

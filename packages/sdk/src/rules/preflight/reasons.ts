@@ -10,9 +10,10 @@ export class Reasons {
 
   constructor(private readonly facts: CreatePoolFacts) {}
 
-  /** Adds the problem when the chain would refuse for it. */
+  /** Adds the problem when the chain would refuse for it, once per code. */
   when<C extends ProblemCode>(refused: boolean, code: C, params: ProblemParams[C], words: string): void {
-    if (refused) this.list.push(problem(code, params, words, this.facts.constants) as Problem);
+    if (refused && !this.list.some((known) => known.code === code))
+      this.list.push(problem(code, params, words, this.facts.constants) as Problem);
   }
 
   /** A value outside u128 cannot be encoded at all. */

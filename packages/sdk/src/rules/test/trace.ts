@@ -1,11 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { decodeAnyAddress, minerAccount } from '../model/accounts.js';
-import { poolId, workerKey } from '../model/ids.js';
-import type { AccountId, Balance, Miner, MinerState, Pool, PoolId, RegisteredWorker, Staker, Tokenomics, WorkerKey } from '../model/types.js';
-import { constants } from './facts.fixture.js';
-import type { ClaimPart, Facts } from './facts.js';
+import { decodeAnyAddress, minerAccount } from '../../model/accounts.js';
+import { poolId, workerKey } from '../../model/ids.js';
+import type {
+  AccountId,
+  Balance,
+  Miner,
+  MinerState,
+  Pool,
+  PoolId,
+  RegisteredWorker,
+  Staker,
+  Tokenomics,
+  WorkerKey,
+} from '../../model/types.js';
+import type { ClaimPart, Facts } from '../facts.js';
+import { constants } from './facts.js';
 
-const file = new URL('../../../../../shared/conformance/trace-v1-1180.json', import.meta.url);
+const file = new URL('../../../../../../shared/conformance/trace-v1-1180.json', import.meta.url);
 export const tracePresent = existsSync(file);
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };

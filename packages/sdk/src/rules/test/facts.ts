@@ -1,6 +1,6 @@
-import { accountId, poolId, workerKey } from '../model/ids.js';
-import type { Balance, Miner, NetworkConstants, Pool, RegisteredWorker, Staker, Tokenomics } from '../model/types.js';
-import type { Facts } from './facts.js';
+import { accountId, poolId, workerKey } from '../../model/ids.js';
+import type { Balance, Miner, NetworkConstants, Pool, RegisteredWorker, Staker, Tokenomics } from '../../model/types.js';
+import type { Facts } from '../facts.js';
 
 export const PHA = 1_000_000_000_000n;
 const id = (digit: string): string => `0x${digit.repeat(64)}`;

@@ -1,0 +1,109 @@
+import { expandMetadata } from '@polkadot/types';
+import type { CallFunction } from '@polkadot/types/types';
+import { describe, expect, it } from 'vitest';
+import { loadRuntime, runtimesPresent, V1_RUNTIMES, whenAbsent } from '../../test/runtimes.js';
+import { CALLS, capabilitiesOf } from '../chain/capabilities.js';
+import { RuntimeMetadata } from '../chain/metadata.js';
+import type { Session } from '../chain/session.js';
+import type { AccountId } from '../model/types.js';
+import type { Verb, VerbArgs } from '../rules/facts.js';
+import { loadFacts } from './facts.js';
+import type { VerbInput } from './types.js';
+import type { VerbDefinition } from './verb.js';
+import { definitions } from './verbs/index.js';
+
+const WORKER = `0x${'11'.repeat(32)}`;
+const SOMEBODY = `0x${'22'.repeat(32)}`;
+const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Input of each verb and what its call must carry. */
+const CASES: { readonly [V in Verb]: { readonly input: VerbInput[V]; readonly carries: readonly unknown[] } } = {
+  createPool: { input: {}, carries: [] },
+  setPayoutPref: { input: { pid: 3, commission: 500_000 }, carries: [3, 500_000] },
+  setCap: { input: { pid: '3', cap: 'unlimited' }, carries: [3, `0x${'ff'.repeat(16)}`] },
+  setDescription: { input: { pid: 3n, description: 'né' }, carries: [3, '0x6ec3a9'] },
+  whitelistAdd: { input: { pid: 3, staker: SOMEBODY }, carries: [3, SOMEBODY] },
+  whitelistRemove: { input: { pid: 3, staker: SOMEBODY }, carries: [3, SOMEBODY] },
+  addWorker: { input: { pid: 3, worker: WORKER }, carries: [3, WORKER] },
+  removeWorker: { input: { pid: 3, worker: WORKER }, carries: [3, WORKER] },
+  contribute: { input: { pid: 3, amount: 12_345n }, carries: [3, 12_345] },
+  withdraw: { input: { pid: 3, shares: 99n }, carries: [3, 99] },
+  startMining: { input: { pid: 3, worker: WORKER, stake: 5n }, carries: [3, WORKER, 5] },
+  changeStake: { input: { pid: 3, worker: WORKER, stake: 6n }, carries: [3, WORKER, 6] },
+  stopMining: { input: { pid: 3, worker: WORKER }, carries: [3, WORKER] },
+  reclaimWorker: { input: { pid: 3, worker: WORKER }, carries: [3, WORKER] },
+  claimRewards: { input: { pid: 3, target: SOMEBODY }, carries: [3, SOMEBODY] },
+  reconcileWithdrawQueue: { input: { pid: 3, account: SOMEBODY }, carries: [3, SOMEBODY] },
+};
+const VERBS = Object.keys(CASES) as Verb[];
+
+const noState = {} as Session;
+const context = (signer: AccountId | null = null) => ({
+  session: noState,
+  signer,
+  account: (text: string) => text as AccountId,
+  needSigner: () => signer as AccountId,
+});
+const argsOf = async <V extends Verb>(verb: V, input: VerbInput[V]): Promise<VerbArgs[V]> => definitions[verb].args(input, context());
+
+describe.skipIf(!runtimesPresent).each(V1_RUNTIMES.map((name) => [name]))(
+  `calls of %s (${runtimesPresent ? 'real metadata' : whenAbsent})`,
+  (name) => {
+    const { metadata, registry } = runtimesPresent ? loadRuntime(name) : ({} as ReturnType<typeof loadRuntime>);
+    const calls = runtimesPresent ? expandMetadata(registry, metadata).tx.phalaStakePool : undefined;
+
+    it.each(VERBS.map((verb) => [verb]))('encodes %s so that the chain reads the same, or has no such call', async (verb) => {
+      const args = await argsOf(verb, CASES[verb].input);
+      const definition = definitions[verb] as VerbDefinition<Verb>;
+      const method = camel(definition.call(args));
+      const call = calls?.[method] as CallFunction | undefined;
+      expect(call !== undefined).toBe(capabilitiesOf(new RuntimeMetadata(metadata)).verbs.has(verb));
+      if (!call) return;
+      const decoded = registry.createType('Call', call(...definition.params(args)).toU8a());
+      expect(decoded.method).toBe(method);
+      expect(decoded.args.map((arg) => (arg.toRawType() === 'AccountId' ? arg.toHex() : arg.toJSON()))).toEqual(CASES[verb].carries);
+    });
+  },
+);
+
+describe('verbs', () => {
+  it('have a file, a call and a definition each', () => {
+    expect(Object.keys(definitions)).toEqual(Object.keys(CALLS));
+    for (const verb of VERBS) expect(definitions[verb].verb).toBe(verb);
+  });
+
+  it('choose the call of the part that is claimed', async () => {
+    const call = async (part: 'owner' | 'staker') =>
+      definitions.claimRewards.call(await argsOf('claimRewards', { pid: 0, part, target: SOMEBODY }));
+    expect([await call('owner'), await call('staker')]).toEqual(['claim_owner_rewards', 'claim_staker_rewards']);
+  });
+
+  it.each([
+    ['a pool id that is no number', 'contribute', { pid: 'x', amount: 1n }, 'input.poolId'],
+    ['a negative pool id', 'contribute', { pid: -1, amount: 1n }, 'input.poolId'],
+    ['a worker key without 0x', 'addWorker', { pid: 0, worker: '11'.repeat(32) }, 'input.workerKey'],
+    ['a worker key that is too long', 'addWorker', { pid: 0, worker: `${WORKER}00` }, 'input.workerKey'],
+    ['a negative amount', 'contribute', { pid: 0, amount: -1n }, 'transaction.blocked'],
+    ['an amount that is a float', 'contribute', { pid: 0, amount: 1.5 as unknown as bigint }, 'transaction.blocked'],
+    ['an amount above u128', 'contribute', { pid: 0, amount: 2n ** 128n }, 'transaction.blocked'],
+    ['a commission above 100 %', 'setPayoutPref', { pid: 0, commission: 1_000_001 }, 'transaction.blocked'],
+    ['a commission that is no whole number', 'setPayoutPref', { pid: 0, commission: 0.5 }, 'transaction.blocked'],
+    ['a description that is too long', 'setDescription', { pid: 0, description: 'é'.repeat(2201) }, 'transaction.blocked'],
+  ] as const)('refuse %s', async (_, verb, input, code) => {
+    await expect((async () => argsOf(verb, input as never))()).rejects.toMatchObject({ code });
+  });
+
+  it('ask for the facts their preflight needs and no others', async () => {
+    const asked: string[] = [];
+    const session = {
+      one: async (item: string) => {
+        asked.push(item);
+        return item === 'timestamp' ? 1_000_999n : item === 'account' ? { free: 1n } : null;
+      },
+    } as unknown as Session;
+    const setting = { order: '1180', constants: { blockTime: 12_000 } } as Parameters<typeof loadFacts>[3];
+    const facts = await loadFacts(session, definitions.createPool.facts, { signer: SOMEBODY as AccountId }, setting);
+    expect(asked).toEqual(['account', 'timestamp']);
+    expect(facts).toMatchObject({ order: '1180', signer: SOMEBODY, balance: { free: 1n }, now: 1012 });
+  });
+});

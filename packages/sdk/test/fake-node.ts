@@ -1,0 +1,160 @@
+import type { ProviderInterface, ProviderInterfaceCallback } from '@polkadot/rpc-provider/types';
+import type { ChainContext } from '../src/chain/context.js';
+import { Rpc } from '../src/chain/rpc.js';
+import { StorageSchema } from '../src/chain/storage.js';
+import type { BlockHash } from '../src/model/types.js';
+import { loadRuntime } from './runtimes.js';
+
+type State = Readonly<Record<string, string>>;
+interface FakeBlock {
+  readonly hash: BlockHash;
+  readonly state: State;
+}
+
+const le = (value: number, bytes: number): string => {
+  const buffer = Buffer.alloc(bytes);
+  buffer.writeUIntLE(value, 0, Math.min(bytes, 6));
+  return `0x${buffer.toString('hex')}`;
+};
+
+/** A node with hand-made blocks, for what a real one seldom does: branches, gaps, lost connections. */
+export class FakeNode {
+  readonly schema = new StorageSchema(loadRuntime('rhala-1180').metadata);
+  readonly requests: string[] = [];
+  private readonly blocks = new Map<string, FakeBlock>();
+  private readonly subscriptions = new Map<string, { readonly keys: readonly string[]; readonly callback: ProviderInterfaceCallback }>();
+  private readonly listeners = { connected: new Set<() => void>(), disconnected: new Set<() => void>(), error: new Set<() => void>() };
+  private readonly closing = new AbortController();
+  private head!: FakeBlock;
+  private count = 0;
+  private connected = true;
+
+  constructor() {
+    this.branch(null, 0, {});
+  }
+
+  /** Makes a block on top of `parent` and says nothing about it yet. */
+  private branch(parent: FakeBlock | null, number: number, changes: State): FakeBlock {
+    const hash = `0x${(++this.count).toString(16).padStart(64, '0')}` as BlockHash;
+    const base = {
+      [this.schema.key('blockNumber', [])]: le(number, 4),
+      [this.schema.key('timestamp', [])]: le(1_650_000_000_000 + number * 12_000, 8),
+      [this.schema.key('parentHash', [])]: parent?.hash ?? `0x${'00'.repeat(32)}`,
+      [this.schema.key('totalIssuance', [])]: le(1, 16),
+    };
+    const block = { hash, state: { ...parent?.state, ...base, ...changes } };
+    this.blocks.set(hash, block);
+    this.head = block;
+    return block;
+  }
+
+  get best(): FakeBlock {
+    return this.head;
+  }
+
+  private numberOf(block: FakeBlock): number {
+    return Buffer.from((block.state[this.schema.key('blockNumber', [])] as string).slice(2), 'hex').readUInt32LE();
+  }
+
+  /** A block on `parent` (the head when left out). `silent`: subscribers are not told. */
+  block(changes: State = {}, { parent = this.head, silent = false } = {}): FakeBlock {
+    const block = this.branch(parent, this.numberOf(parent) + 1, changes);
+    if (!silent) this.announce(changes);
+    return block;
+  }
+
+  /** As a node: only what the new block itself wrote, not what a replaced branch had written before. */
+  private announce(changes: State): void {
+    for (const subscription of this.subscriptions.values()) {
+      const written = new Set([
+        ...Object.keys(changes),
+        ...['blockNumber', 'timestamp', 'parentHash'].map((name) => this.schema.key(name as 'timestamp', [])),
+      ]);
+      const relevant = subscription.keys.filter((key) => written.has(key));
+      this.tell(subscription, relevant);
+    }
+  }
+
+  private tell(subscription: { readonly callback: ProviderInterfaceCallback }, keys: readonly string[]): void {
+    const { hash, state } = this.head;
+    const message = { block: hash, changes: keys.map((key) => [key, state[key] ?? null]) };
+    queueMicrotask(() => subscription.callback(null, message));
+  }
+
+  get subscriptionCount(): number {
+    return this.subscriptions.size;
+  }
+
+  disconnect(): void {
+    this.connected = false;
+    for (const listener of this.listeners.disconnected) listener();
+  }
+
+  /** Comes back and subscribes again, as the provider does. */
+  reconnect(): void {
+    this.connected = true;
+    for (const listener of this.listeners.connected) listener();
+    for (const subscription of this.subscriptions.values()) this.tell(subscription, subscription.keys);
+  }
+
+  private answer(method: string, params: readonly unknown[]): unknown {
+    const block = (at: unknown) => this.blocks.get(String(at ?? this.head.hash));
+    switch (method) {
+      case 'chain_getBlockHash':
+        return this.head.hash;
+      case 'state_queryStorageAt': {
+        const found = block(params[1]);
+        if (!found) throw new Error('4003: Client error: UnknownBlock: header was not found in the database');
+        return [{ block: found.hash, changes: (params[0] as string[]).map((key) => [key, found.state[key] ?? null]) }];
+      }
+      case 'state_getKeysPaged': {
+        const [prefix, count, after, at] = params as [string, number, string, string];
+        const keys = Object.keys(block(at)?.state ?? {}).sort();
+        return keys.filter((key) => key.startsWith(prefix) && key > after).slice(0, count);
+      }
+      default:
+        throw new Error(`-32601: Method not found: ${method}`);
+    }
+  }
+
+  private readonly provider = {
+    hasSubscriptions: true,
+    isClonable: false,
+    isConnected: true,
+    on: (type: 'connected' | 'disconnected' | 'error', listener: () => void) => {
+      this.listeners[type].add(listener);
+      return () => this.listeners[type].delete(listener);
+    },
+    send: async (method: string, params: unknown[]) => {
+      this.requests.push(method);
+      await Promise.resolve();
+      if (!this.connected) throw new Error('WebSocket is not connected');
+      return this.answer(method, params);
+    },
+    subscribe: async (_: string, __: string, [keys]: unknown[], callback: ProviderInterfaceCallback) => {
+      await Promise.resolve();
+      if (!this.connected) throw new Error('WebSocket is not connected');
+      const id = `sub${this.subscriptions.size}${++this.count}`;
+      const subscription = { keys: keys as string[], callback };
+      this.subscriptions.set(id, subscription);
+      this.tell(subscription, subscription.keys);
+      return id;
+    },
+    unsubscribe: async (_: string, __: string, id: number | string) => this.subscriptions.delete(String(id)),
+  };
+
+  get context(): ChainContext {
+    Object.defineProperty(this.provider, 'isConnected', { get: () => this.connected, configurable: true });
+    const rpc = new Rpc(this.provider as unknown as ProviderInterface);
+    return { rpc, schema: this.schema, closed: this.closing.signal } as ChainContext;
+  }
+
+  close(): void {
+    this.closing.abort();
+  }
+}
+
+/** Lets everything that is under way come to rest. */
+export async function settle(): Promise<void> {
+  for (let i = 0; i < 5; i++) await new Promise((resolve) => setTimeout(resolve));
+}
