@@ -68,7 +68,7 @@ export function submitter(client: Client, chain: TestChain) {
     verb: V,
     input: VerbInput[V],
     options: SubmitOptions<VerbResult<V>>,
-    statuses: TransactionStatus<VerbResult<V>>[] = [],
+    statuses: { push(status: TransactionStatus<VerbResult<V>>): unknown } = [],
   ) =>
     client.tx[verb].submit(input, {
       ...options,

@@ -282,23 +282,12 @@ export class DevChain implements Chain {
   submit(bytes: Hex): Hex {
     const extrinsic = decodeOrRefuse(bytes);
     try {
-      const sender = this.#validate(extrinsic);
+      const sender = this.#execution().validate(extrinsic);
       this.#pool.add(extrinsic, sender, this.#poolState());
     } catch (error) {
       throw refusal(error);
     }
     return extrinsic.hash;
-  }
-
-  /** What the runtime's own validation checks, on the state of the head. */
-  #validate(extrinsic: Extrinsic): Hex {
-    const execution = this.#execution();
-    if (!extrinsic.signed) throw new InvalidTransaction('NoUnsignedValidator');
-    if (extrinsic.call.tag === 'Timestamp') throw new InvalidTransaction('BadMandatory');
-    execution.verifySignature(extrinsic);
-    const who = execution.preDispatch(extrinsic, 'mayBeFuture');
-    execution.payFee(extrinsic, who);
-    return who;
   }
 
   #poolState(): PoolState {

@@ -3,7 +3,7 @@ import { fromHex, toHex } from '../scale/hex.js';
 import type { Tagged } from '../scale/interface.js';
 import type { Context, Origin, PostInfo, RuntimeCall } from './context.js';
 import { DispatchError, moduleError } from './errors.js';
-import type { Pallet } from './pallet.js';
+import type { DispatchClass, Pallet } from './pallet.js';
 import type { Hex } from './types.js';
 
 const registry = new Map<string, Pallet>();
@@ -22,6 +22,18 @@ function palletOf(name: string): Pallet {
 export function callWeight(call: RuntimeCall): bigint {
   const weight = palletOf(call.tag).weights?.[call.value.tag] ?? 0n;
   return typeof weight === 'function' ? weight(call.value.value) : weight;
+}
+
+export function callClass(call: RuntimeCall): DispatchClass {
+  const found = palletOf(call.tag).classes?.[call.value.tag] ?? 'Normal';
+  return typeof found === 'function' ? found(call.value.value) : found;
+}
+
+/** What a call that was run weighed: what it tells, at most what it declared. */
+export function usedWeight(call: RuntimeCall, result: { ok: true; value: PostInfo } | { ok: false; error: DispatchError }): bigint {
+  const declared = callWeight(call);
+  const actual = (result.ok ? result.value : result.error).weight ?? declared;
+  return actual < declared ? actual : declared;
 }
 
 /** Runs a call in a storage layer of its own. Throws DispatchError, and Trap where the runtime would panic. */

@@ -3,11 +3,16 @@ export class DispatchError extends Error {
   constructor(
     readonly kind: 'Module' | 'BadOrigin' | 'CannotLookup' | 'Other' | 'ConsumerRemaining' | 'NoProviders' | 'TooManyConsumers' | 'Token' | 'Arithmetic',
     readonly detail: { pallet: string; error: string } | string | undefined = undefined,
+    /** Weight used up to the failure, where the call knows it; otherwise all that was declared counts. */
+    readonly weight: bigint | undefined = undefined,
   ) {
     super(typeof detail === 'object' ? `${detail.pallet}.${detail.error}` : [kind, detail].filter(Boolean).join('.'));
     this.name = 'DispatchError';
   }
 }
+
+/** The same error, with the weight that the failed call used. */
+export const withWeight = ({ kind, detail }: DispatchError, weight: bigint): DispatchError => new DispatchError(kind, detail, weight);
 
 export const moduleError = (pallet: string, error: string): DispatchError => new DispatchError('Module', { pallet, error });
 export const badOrigin = (): DispatchError => new DispatchError('BadOrigin');

@@ -95,6 +95,16 @@ export class BlockExecution {
     this.#length += extrinsic.length;
   }
 
+  /** What the runtime's own validation checks before a transaction enters a pool. Throws InvalidTransaction; returns the signer. */
+  validate(extrinsic: Extrinsic): Hex {
+    if (!extrinsic.signed) throw new InvalidTransaction('NoUnsignedValidator');
+    if (extrinsic.call.tag === 'Timestamp') throw new InvalidTransaction('BadMandatory');
+    this.verifySignature(extrinsic);
+    const who = this.preDispatch(extrinsic, 'mayBeFuture');
+    this.payFee(extrinsic, who);
+    return who;
+  }
+
   #begin(): void {
     this.ctx.phase = { tag: 'ApplyExtrinsic', value: this.#count };
   }

@@ -27,8 +27,8 @@ export interface PoolState {
   sequence(sender: MessageOrigin): bigint;
 }
 
-/** Twice the fee's worth in tip counts twice; small and light transactions first. */
-function priorityOf({ call, length, signed }: Extrinsic): bigint {
+/** More tip first, then smaller and lighter transactions. */
+export function priorityOf({ call, length, signed }: Extrinsic): bigint {
   const weight = callWeight(call);
   const byWeight = MAX_BLOCK_WEIGHT / (weight > 0n ? weight : 1n);
   const byLength = MAX_BLOCK_LENGTH / BigInt(length);

@@ -6,9 +6,11 @@ import { concat, fromHex, littleEndian, readLittleEndian, toHex } from '../scale
 import type { RuntimeConstants } from './context.js';
 import { callWeight } from './dispatch-info.js';
 import type { BlockExecution } from './execution.js';
-import { decodeExtrinsic } from './extrinsic.js';
+import { type InvalidReason, InvalidTransaction } from './errors.js';
+import { decodeExtrinsic, type Extrinsic, type Signed } from './extrinsic.js';
 import { feeParts, NextFeeMultiplier } from './fees.js';
 import { refusal } from './invalid-transaction.js';
+import { priorityOf } from './pool.js';
 import { type Hex, RpcError } from './types.js';
 
 type Handler = (input: Uint8Array, execution: BlockExecution, constants: RuntimeConstants) => Uint8Array;
@@ -47,7 +49,45 @@ const handlers: Readonly<Record<string, Handler>> = {
     const { base, length: perLength, adjustedWeight } = feeParts(length, callWeight(extrinsic.call), NextFeeMultiplier.get(ctx));
     return concat(Uint8Array.of(1), littleEndian(base, 16), littleEndian(perLength, 16), littleEndian(adjustedWeight, 16), tip);
   },
+  TaggedTransactionQueue_validate_transaction(input, execution) {
+    // TransactionSource in front, the hash of the block behind.
+    const extrinsic = decodeExtrinsic(toHex(input.slice(1, -32)));
+    try {
+      return concat(Uint8Array.of(0), validity(extrinsic, execution.validate(extrinsic), execution));
+    } catch (error) {
+      if (!(error instanceof InvalidTransaction)) throw error;
+      const unknown = UNKNOWN.indexOf(error.reason);
+      const code = unknown < 0 ? [0, INVALID.indexOf(error.reason)] : [1, unknown];
+      return Uint8Array.of(1, ...code);
+    }
+  },
 };
+
+/** In the order of the runtime's enums. */
+const INVALID: readonly (InvalidReason | null)[] = [
+  'Call',
+  'Payment',
+  'Future',
+  'Stale',
+  'BadProof',
+  'AncientBirthBlock',
+  'ExhaustsResources',
+  null,
+  'BadMandatory',
+  'MandatoryDispatch',
+  'BadSigner',
+];
+const UNKNOWN: readonly InvalidReason[] = ['CannotLookup', 'NoUnsignedValidator'];
+const FOREVER = (1n << 64n) - 1n;
+
+/** ValidTransaction: priority, tags required and provided, longevity in blocks, propagate. The nonce was taken by then. */
+function validity(extrinsic: Extrinsic, who: Hex, { ctx }: BlockExecution): Uint8Array {
+  const { nonce } = extrinsic.signed as Signed;
+  const tag = (n: number): Uint8Array => opaque(concat(fromHex(who), littleEndian(n, 4)));
+  const expected = Account.get(ctx, who).nonce - 1;
+  const requires = nonce > expected ? concat(compact.enc(1), tag(nonce - 1)) : compact.enc(0);
+  return concat(littleEndian(priorityOf(extrinsic), 8), requires, compact.enc(1), tag(nonce), littleEndian(FOREVER, 8), Uint8Array.of(1));
+}
 
 /** Runs a runtime API function on the state `execution` was opened on. */
 export function runtimeCall(method: string, data: Hex, execution: BlockExecution, constants: RuntimeConstants): Hex {

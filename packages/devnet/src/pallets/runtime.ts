@@ -33,6 +33,7 @@ export const khala: RuntimeConstants = {
 interface RuntimeVersion {
   spec_name: string;
   impl_name: string;
+  apis: [Hex, number][];
 }
 const versionCodec = types.of<RuntimeVersion>('RuntimeVersion');
 const bool = (value: boolean): Hex => (value ? '0x01' : '0x00');
@@ -40,7 +41,7 @@ const bool = (value: boolean): Hex => (value ? '0x01' : '0x00');
 /** The interfaces with one network's constants in place. */
 function interfacesOf(constants: RuntimeConstants): PalletInterface[] {
   const values: Readonly<Record<string, Hex>> = {
-    'System.Version': toHex(runtimeVersion(constants)),
+    'System.Version': toHex(versionCodec.enc(versionConstant(constants))),
     'PhalaStakePool.GracePeriod': toHex(littleEndian(constants.gracePeriod, 8)),
     'PhalaStakePool.MiningEnabledByDefault': bool(constants.miningEnabledByDefault),
     'PhalaRegistry.VerifyPRuntime': bool(constants.verifyPRuntime),
@@ -57,10 +58,22 @@ function interfacesOf(constants: RuntimeConstants): PalletInterface[] {
   }));
 }
 
-/** `Core_version` of the runtime. */
-export function runtimeVersion({ specName }: RuntimeConstants): Uint8Array {
+/** The runtime's own version constant. */
+function versionConstant({ specName }: RuntimeConstants): RuntimeVersion {
   const template = palletInterfaces.find((pallet) => pallet.name === 'System')?.constants.Version?.value as Hex;
-  return versionCodec.enc({ ...versionCodec.dec(fromHex(template)), spec_name: specName, impl_name: specName });
+  return { ...versionCodec.dec(fromHex(template)), spec_name: specName, impl_name: specName };
+}
+
+/** First 8 bytes of blake2_256("Metadata"). */
+const METADATA_API: Hex = '0x37e397fc7c91f5e4';
+
+/**
+ * What `Core_version` answers: the constant, but with version 2 of the metadata API. The real runtime stops at 1, and
+ * clients that ask for the versions of metadata it has cannot connect to it.
+ */
+export function runtimeVersion(constants: RuntimeConstants): Uint8Array {
+  const version = versionConstant(constants);
+  return versionCodec.enc({ ...version, apis: version.apis.map(([id, number]) => [id, id === METADATA_API ? 2 : number]) });
 }
 
 const cache = new Map<RuntimeConstants, Uint8Array>();

@@ -1,12 +1,17 @@
 import type { Hex } from '../engine/types.js';
 
 const NIBBLES = '0123456789abcdef';
-const BYTE_TO_HEX = Array.from({ length: 256 }, (_, byte) => `${NIBBLES[byte >> 4]}${NIBBLES[byte & 15]}`);
+const NIBBLE_CODES = Uint8Array.from(NIBBLES, (digit) => digit.charCodeAt(0));
+const ascii = new TextDecoder('latin1');
 
 export function toHex(bytes: Uint8Array): Hex {
-  let text = '0x';
-  for (const byte of bytes) text += BYTE_TO_HEX[byte];
-  return text as Hex;
+  const codes = new Uint8Array(2 * bytes.length);
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    codes[2 * i] = NIBBLE_CODES[byte >> 4] as number;
+    codes[2 * i + 1] = NIBBLE_CODES[byte & 15] as number;
+  }
+  return `0x${ascii.decode(codes)}`;
 }
 
 export function isHex(text: unknown): text is Hex {

@@ -58,6 +58,10 @@ export const KHALA_TOKENOMICS: TokenomicParameters = {
   k: 50n * ONE,
 };
 
+/** Clients tell runtimes apart by the hash of `:code`. There is no such code here, but there is a version of it. */
+const CODE: Hex = '0x3a636f6465';
+const CODE_MARKER = toHex(new TextEncoder().encode('StakePool Kit devnet, runtime 1180'));
+
 const PALLETS_AT_VERSION_5 = ['PhalaMq', 'PhalaRegistry', 'PhalaMining', 'PhalaStakePool'];
 const Multiplier = new StorageValue<bigint>('TransactionPayment', 'NextFeeMultiplier');
 
@@ -80,13 +84,14 @@ export function genesisStorage({ constants, time, fund, pot }: GenesisOptions, e
   SudoKey.put(ctx, devKey('//Alice').publicKey);
   Tokenomics.put(ctx, tokenomics);
   CoolDownPeriod.put(ctx, 7n * DAY);
-  MiningEnabled.put(ctx, true);
+  if (!constants.miningEnabledByDefault) MiningEnabled.put(ctx, true);
   QueuedOutboundMessage.put(ctx, [palletMessage('PhalaMining', 'GatekeeperEvent', { tag: 'TokenomicParametersChanged', value: tokenomics })]);
   for (const name of DEV_NAMES) endow(ctx, devKey(`//${name}`).publicKey, fund);
   for (const { account, consumers } of GENESIS_ACCOUNTS) endow(ctx, account, 1000n * PHA, consumers);
   endow(ctx, TREASURY, PHA / 100n);
   if (pot > 0n) endow(ctx, SUBSIDY_POOL, pot);
   for (const pallet of PALLETS_AT_VERSION_5) ctx.storage.set(toHex(concat(twox128(pallet), twox128(':__STORAGE_VERSION__:'))), '0x0500');
+  ctx.storage.set(CODE, CODE_MARKER);
   extend(ctx);
   return [...ctx.storage.changes()] as [Hex, Hex][];
 }

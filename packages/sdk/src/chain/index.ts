@@ -1,5 +1,5 @@
 export { CALLS, CLAIM_CALLS, capabilitiesOf, constantsOf, generationOf } from './capabilities.js';
-export { DEV_GENESIS_HASHES } from './dev-genesis.js';
+export { DEV_GENESIS_HASH } from './dev-genesis.js';
 export { ChainError, type ChainErrorCode, ConnectionError, type ConnectionErrorCode } from './errors.js';
 export type * from './generated/index.js';
 export { RuntimeMetadata } from './metadata.js';

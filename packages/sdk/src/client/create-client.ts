@@ -1,7 +1,7 @@
 import { ApiPromise } from '@polkadot/api';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import type { ChainContext } from '../chain/context.js';
-import { DEV_GENESIS_HASHES } from '../chain/dev-genesis.js';
+import { DEV_GENESIS_HASH } from '../chain/dev-genesis.js';
 import { abortable, ConnectionError, messageOf } from '../chain/errors.js';
 import { RuntimeMetadata } from '../chain/metadata.js';
 import { readNetwork } from '../chain/network.js';
@@ -128,7 +128,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
       tx: createTransactions(context),
       send: createSend(context),
       isDevChain: async () => {
-        if (!DEV_GENESIS_HASHES.includes(network.genesisHash)) return false;
+        if (network.genesisHash !== DEV_GENESIS_HASH) return false;
         const { methods } = await rpc.send<{ methods: readonly string[] }>('rpc_methods');
         return methods.some((method) => method.startsWith('dev_'));
       },

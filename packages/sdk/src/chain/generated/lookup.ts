@@ -129,111 +129,6 @@ export interface RhalaParachainRuntimeProxyType extends Enum {
   readonly type: 'Any' | 'NonTransfer' | 'CancelProxy' | 'Governance' | 'Collator' | 'StakePoolManager';
 }
 
-export interface XcmV1MultiLocation extends Struct {
-  readonly parents: u8;
-  readonly interior: XcmV1MultilocationJunctions;
-}
-
-export interface XcmV1MultilocationJunctions extends Enum {
-  readonly isHere: boolean;
-  readonly isX1: boolean;
-  readonly asX1: XcmV1Junction;
-  readonly isX2: boolean;
-  readonly asX2: ITuple<[XcmV1Junction, XcmV1Junction]>;
-  readonly isX3: boolean;
-  readonly asX3: ITuple<[XcmV1Junction, XcmV1Junction, XcmV1Junction]>;
-  readonly isX4: boolean;
-  readonly asX4: ITuple<[XcmV1Junction, XcmV1Junction, XcmV1Junction, XcmV1Junction]>;
-  readonly isX5: boolean;
-  readonly asX5: ITuple<[XcmV1Junction, XcmV1Junction, XcmV1Junction, XcmV1Junction, XcmV1Junction]>;
-  readonly isX6: boolean;
-  readonly asX6: ITuple<[XcmV1Junction, XcmV1Junction, XcmV1Junction, XcmV1Junction, XcmV1Junction, XcmV1Junction]>;
-  readonly isX7: boolean;
-  readonly asX7: ITuple<[XcmV1Junction, XcmV1Junction, XcmV1Junction, XcmV1Junction, XcmV1Junction, XcmV1Junction, XcmV1Junction]>;
-  readonly isX8: boolean;
-  readonly asX8: ITuple<[XcmV1Junction, XcmV1Junction, XcmV1Junction, XcmV1Junction, XcmV1Junction, XcmV1Junction, XcmV1Junction, XcmV1Junction]>;
-  readonly type: 'Here' | 'X1' | 'X2' | 'X3' | 'X4' | 'X5' | 'X6' | 'X7' | 'X8';
-}
-
-export interface XcmV1Junction extends Enum {
-  readonly isParachain: boolean;
-  readonly asParachain: Compact<u32>;
-  readonly isAccountId32: boolean;
-  readonly asAccountId32: {
-    readonly network: XcmV0JunctionNetworkId;
-    readonly id: U8aFixed;
-  } & Struct;
-  readonly isAccountIndex64: boolean;
-  readonly asAccountIndex64: {
-    readonly network: XcmV0JunctionNetworkId;
-    readonly index: Compact<u64>;
-  } & Struct;
-  readonly isAccountKey20: boolean;
-  readonly asAccountKey20: {
-    readonly network: XcmV0JunctionNetworkId;
-    readonly key: U8aFixed;
-  } & Struct;
-  readonly isPalletInstance: boolean;
-  readonly asPalletInstance: u8;
-  readonly isGeneralIndex: boolean;
-  readonly asGeneralIndex: Compact<u128>;
-  readonly isGeneralKey: boolean;
-  readonly asGeneralKey: Bytes;
-  readonly isOnlyChild: boolean;
-  readonly isPlurality: boolean;
-  readonly asPlurality: {
-    readonly id: XcmV0JunctionBodyId;
-    readonly part: XcmV0JunctionBodyPart;
-  } & Struct;
-  readonly type: 'Parachain' | 'AccountId32' | 'AccountIndex64' | 'AccountKey20' | 'PalletInstance' | 'GeneralIndex' | 'GeneralKey' | 'OnlyChild' | 'Plurality';
-}
-
-export interface XcmV0JunctionNetworkId extends Enum {
-  readonly isAny: boolean;
-  readonly isNamed: boolean;
-  readonly asNamed: Bytes;
-  readonly isPolkadot: boolean;
-  readonly isKusama: boolean;
-  readonly type: 'Any' | 'Named' | 'Polkadot' | 'Kusama';
-}
-
-export interface XcmV0JunctionBodyId extends Enum {
-  readonly isUnit: boolean;
-  readonly isNamed: boolean;
-  readonly asNamed: Bytes;
-  readonly isIndex: boolean;
-  readonly asIndex: Compact<u32>;
-  readonly isExecutive: boolean;
-  readonly isTechnical: boolean;
-  readonly isLegislative: boolean;
-  readonly isJudicial: boolean;
-  readonly type: 'Unit' | 'Named' | 'Index' | 'Executive' | 'Technical' | 'Legislative' | 'Judicial';
-}
-
-export interface XcmV0JunctionBodyPart extends Enum {
-  readonly isVoice: boolean;
-  readonly isMembers: boolean;
-  readonly asMembers: {
-    readonly count: Compact<u32>;
-  } & Struct;
-  readonly isFraction: boolean;
-  readonly asFraction: {
-    readonly nom: Compact<u32>;
-    readonly denom: Compact<u32>;
-  } & Struct;
-  readonly isAtLeastProportion: boolean;
-  readonly asAtLeastProportion: {
-    readonly nom: Compact<u32>;
-    readonly denom: Compact<u32>;
-  } & Struct;
-  readonly isMoreThanProportion: boolean;
-  readonly asMoreThanProportion: {
-    readonly nom: Compact<u32>;
-    readonly denom: Compact<u32>;
-  } & Struct;
-  readonly type: 'Voice' | 'Members' | 'Fraction' | 'AtLeastProportion' | 'MoreThanProportion';
-}
-
 export interface FrameSupportTokensMiscBalanceStatus extends Enum {
   readonly isFree: boolean;
   readonly isReserved: boolean;
@@ -330,26 +225,6 @@ export interface PhalaMqMessageOrigin extends Enum {
   readonly type: 'Pallet' | 'Contract' | 'Worker' | 'AccountId' | 'MultiLocation' | 'Gatekeeper' | 'Cluster' | 'Reserved';
 }
 
-export interface PhalaTypesWorkerRegistrationInfo extends Struct {
-  readonly version: u32;
-  readonly machineId: Bytes;
-  readonly pubkey: SpCoreSr25519Public;
-  readonly ecdhPubkey: SpCoreSr25519Public;
-  readonly genesisBlockHash: H256;
-  readonly features: Vec<u32>;
-  readonly operator: Option<AccountId32>;
-}
-
-export interface PhalaPalletsUtilsAttestation extends Enum {
-  readonly isSgxIas: boolean;
-  readonly asSgxIas: {
-    readonly raReport: Bytes;
-    readonly signature: Bytes;
-    readonly rawSigningCert: Bytes;
-  } & Struct;
-  readonly type: 'SgxIas';
-}
-
 export interface PhalaTypesWorkerEndpointPayload extends Struct {
   readonly pubkey: SpCoreSr25519Public;
   readonly versionedEndpoints: PhalaTypesVersionedWorkerEndpoints;
@@ -389,53 +264,6 @@ export interface PhalaTypesMessagingTokenomicParameters extends Struct {
   readonly re: u128;
   readonly k: u128;
   readonly kappa: u128;
-}
-
-export interface RhalaParachainRuntimeOriginCaller extends Enum {
-  readonly isSystem: boolean;
-  readonly asSystem: FrameSupportDispatchRawOrigin;
-  readonly isVoid: boolean;
-  readonly isCumulusXcm: boolean;
-  readonly asCumulusXcm: CumulusPalletXcmOrigin;
-  readonly isPolkadotXcm: boolean;
-  readonly asPolkadotXcm: PalletXcmOrigin;
-  readonly isCouncil: boolean;
-  readonly asCouncil: PalletCollectiveRawOrigin;
-  readonly isTechnicalCommittee: boolean;
-  readonly asTechnicalCommittee: PalletCollectiveRawOrigin;
-  readonly type: 'System' | 'Void' | 'CumulusXcm' | 'PolkadotXcm' | 'Council' | 'TechnicalCommittee';
-}
-
-export interface FrameSupportDispatchRawOrigin extends Enum {
-  readonly isRoot: boolean;
-  readonly isSigned: boolean;
-  readonly asSigned: AccountId32;
-  readonly isNone: boolean;
-  readonly type: 'Root' | 'Signed' | 'None';
-}
-
-export interface CumulusPalletXcmOrigin extends Enum {
-  readonly isRelay: boolean;
-  readonly isSiblingParachain: boolean;
-  readonly asSiblingParachain: u32;
-  readonly type: 'Relay' | 'SiblingParachain';
-}
-
-export interface PalletXcmOrigin extends Enum {
-  readonly isXcm: boolean;
-  readonly asXcm: XcmV1MultiLocation;
-  readonly isResponse: boolean;
-  readonly asResponse: XcmV1MultiLocation;
-  readonly type: 'Xcm' | 'Response';
-}
-
-export interface PalletCollectiveRawOrigin extends Enum {
-  readonly isMembers: boolean;
-  readonly asMembers: ITuple<[u32, u32]>;
-  readonly isMember: boolean;
-  readonly asMember: AccountId32;
-  readonly isPhantom: boolean;
-  readonly type: 'Members' | 'Member' | 'Phantom';
 }
 
 export interface PalletMultisigMultisig extends Struct {

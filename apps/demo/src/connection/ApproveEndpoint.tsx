@@ -1,0 +1,36 @@
+import type { NetworkInfo } from '@stakepool-kit/sdk';
+import { Button } from '../ui/Button';
+import { Facts } from '../ui/Facts';
+import { DEFAULT_ENDPOINT } from './endpoint';
+
+interface Props {
+  readonly endpoint: string;
+  readonly network: NetworkInfo;
+  readonly onApprove: () => void;
+  readonly onRefuse: () => void;
+}
+
+/** Shown once for an endpoint that came by a link: whoever made the link chose what the console will show. */
+export function ApproveEndpoint({ endpoint, network, onApprove, onRefuse }: Props) {
+  return (
+    <>
+      <h1>Use this endpoint?</h1>
+      <p>A link chose it. The node behind it decides what you see here and what you are asked to sign.</p>
+      <Facts
+        items={[
+          ['Host', <span className="mono wrap">{URL.canParse(endpoint) ? new URL(endpoint).host : endpoint}</span>],
+          ['Address', <span className="mono wrap">{endpoint}</span>],
+          ['Chain', network.chainName],
+          ['Runtime', `${network.specName} ${network.specVersion}`],
+          ['Genesis', <span className="mono wrap">{network.genesisHash}</span>],
+        ]}
+      />
+      <div className="row">
+        <Button kind="primary" onClick={onApprove}>
+          Use this endpoint
+        </Button>
+        <Button onClick={onRefuse}>Use the default, {DEFAULT_ENDPOINT}</Button>
+      </div>
+    </>
+  );
+}

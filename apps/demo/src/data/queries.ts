@@ -1,0 +1,56 @@
+import type { AccountBalance, MiningRules, NetworkTotals, PoolWorker, Read, Reads, Snapshot, Stakes } from '@stakepool-kit/sdk';
+import type { AccountId, AsOf, Pool, QueueForecast, RegisteredWorker } from '@stakepool-kit/sdk/rules';
+import { keepPreviousData, skipToken, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { useClient } from '../connection/context';
+import type { LiveQueries } from './live-queries';
+
+export const LiveQueriesContext = createContext<LiveQueries | null>(null);
+
+export type Live<T> = UseQueryResult<Snapshot<T>, Error>;
+
+/** Watches a read; `null` asks nothing. Keys are texts, because ids are bigints. */
+function useLive<T>(key: readonly string[], choose: ((reads: Reads) => Read<T>) | null): Live<T> {
+  const live = useContext(LiveQueriesContext);
+  const { reads } = useClient();
+  const queryKey = ['live', ...key];
+  return useQuery({
+    queryKey,
+    queryFn: choose === null || live === null ? skipToken : ({ signal }) => live.start(queryKey, choose(reads), signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
+}
+
+const byAccount = <T>(account: AccountId | null, choose: (reads: Reads, account: AccountId) => Read<T>) =>
+  account === null ? null : (reads: Reads) => choose(reads, account);
+
+export const useHead = (): Live<AsOf> => useLive(['head'], (reads) => reads.head());
+export const usePools = (): Live<readonly Pool[]> => useLive(['pools'], (reads) => reads.pools());
+export const usePool = (pid: string): Live<Pool | null> => useLive(['pool', pid], (reads) => reads.pool(pid));
+export const useTotals = (): Live<NetworkTotals> => useLive(['totals'], (reads) => reads.totals());
+export const useMiningRules = (): Live<MiningRules> => useLive(['rules'], (reads) => reads.tokenomics());
+export const useWithdrawQueue = (pid: string): Live<readonly QueueForecast[] | null> =>
+  useLive(['queue', pid], (reads) => reads.withdrawQueue(pid));
+export const useWhitelist = (pid: string, exists: boolean): Live<readonly AccountId[] | null> =>
+  useLive(['whitelist', pid], exists ? (reads) => reads.whitelist(pid) : null);
+export const useDescription = (pid: string, exists: boolean): Live<string | null> =>
+  useLive(['description', pid], exists ? (reads) => reads.description(pid) : null);
+export const useWorkersOf = (pids: readonly string[] | null): Live<readonly PoolWorker[]> =>
+  useLive(['workers', ...(pids ?? [])], pids === null ? null : (reads) => reads.workersOf(pids));
+export const useMyStakes = (account: AccountId | null): Live<Stakes> =>
+  useLive(
+    ['stakes', account ?? ''],
+    byAccount(account, (reads, id) => reads.myStakes(id)),
+  );
+export const useUnassigned = (account: AccountId | null): Live<readonly RegisteredWorker[]> =>
+  useLive(
+    ['unassigned', account ?? ''],
+    byAccount(account, (reads, id) => reads.unassignedWorkers(id)),
+  );
+export const useBalance = (account: AccountId | null, fee = 0n): Live<AccountBalance> =>
+  useLive(
+    ['balance', account ?? '', String(fee)],
+    byAccount(account, (reads, id) => reads.balance(id, { fee })),
+  );
