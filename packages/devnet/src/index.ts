@@ -5,5 +5,5 @@ export { DEV_NAMES, devKey, type KeyPair } from './keys.js';
 export { createProducer, type Producer, type ProducerOptions } from './producer.js';
 export { createJsonRpcProvider, createProvider, type InProcessProvider } from './provider.js';
 export { createRpc, type RpcOptions, type RpcServer } from './rpc/index.js';
-export { type NetworkConstants, getMetadata } from './runtime.js';
+export { getMetadata, type NetworkConstants } from './runtime.js';
 export { createScenario, type Scenario, type ScenarioName, type ScenarioOptions, type SimulatorControl } from './scenarios/index.js';

@@ -1,4 +1,4 @@
-import { HDKD, getPublicKey, secretFromSeed, sign, verify } from '@scure/sr25519';
+import { getPublicKey, HDKD, secretFromSeed, sign, verify } from '@scure/sr25519';
 import type { Hex } from './engine/types.js';
 import { concat, fromHex, toHex } from './scale/hex.js';
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { createProvider } from '../src/provider.js';
 import { concat, fromHex, littleEndian, readLittleEndian } from '../src/scale/hex.js';
+import { createScenario } from '../src/scenarios/index.js';
 import { ChainState, MINER_STATES, type WorkerState } from '../src/simulator/chain-state.js';
 import {
   bitsFromPlanck,
@@ -23,10 +25,15 @@ import { Outbox } from '../src/simulator/outbox.js';
  */
 const endpoint = process.env.STAKEPOOL_TEST_ENDPOINT;
 
+async function inProcess(): Promise<JsonRpcConnection> {
+  const provider = createProvider((await createScenario()).chain);
+  return { request: (method, params) => provider.send(method, [...params]), close: () => void provider.disconnect() };
+}
+
 const alice = devKey('//Alice');
 const run = `t${Date.now() % 1_000_000}`;
 
-describe.skipIf(!endpoint)(`simulated network on ${endpoint ?? 'no endpoint (STAKEPOOL_TEST_ENDPOINT is not set)'}`, () => {
+describe(`simulated network on ${endpoint ?? 'the dev chain in this process'}`, () => {
   let rpc: JsonRpcConnection;
   let simulator: Simulator;
   let state: ChainState;
@@ -47,7 +54,7 @@ describe.skipIf(!endpoint)(`simulated network on ${endpoint ?? 'no endpoint (STA
   const second = () => workers[1] as SimulatedWorker;
 
   beforeAll(async () => {
-    rpc = await connectWs(endpoint as string, { WebSocket });
+    rpc = endpoint ? await connectWs(endpoint, { WebSocket }) : await inProcess();
     simulator = await createSimulator({ rpc, sudo: alice, relayer: devKey('//Ferdie'), seed: 'network-test', build, settleEvery: 3 });
     state = new ChainState(rpc, simulator.runtime);
     outbox = new Outbox({ state, queue: new MessageQueue(simulator.runtime), relayer: alice, build, timeoutMs: 30_000 });

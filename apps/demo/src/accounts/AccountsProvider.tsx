@@ -1,8 +1,8 @@
+import { accountId } from '@stakepool-kit/sdk/rules';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useConnection } from '../connection/context';
 import { addressOf } from '../lib/address';
-import { accountId } from '@stakepool-kit/sdk/rules';
 import { recall, remember } from '../lib/storage';
 import { type Account, AccountsContext, DEV_SOURCE, keyOf } from './accounts';
 import { devPairs } from './dev-accounts';

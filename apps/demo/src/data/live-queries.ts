@@ -23,7 +23,10 @@ export class LiveQueries {
         },
         error: (error) => {
           reject(error);
-          this.queryClient.getQueryCache().find({ queryKey })?.setState({ status: 'error', error: toError(error), fetchStatus: 'idle' });
+          this.queryClient
+            .getQueryCache()
+            .find({ queryKey })
+            ?.setState({ status: 'error', error: toError(error), fetchStatus: 'idle' });
         },
       });
       this.stops.set(hash, stop);

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 
 const SHAPES = {
-  pools: <path d="M2.5 4c0-1 2.5-2 5.500-2s5.500 1 5.500 2-2.500 2-5.500 2-5.500-1-5.500-2Zm0 0v8c0 1 2.500 2 5.500 2s5.500-1 5.500-2V4m-11 4c0 1 2.500 2 5.500 2s5.500-1 5.500-2" />,
+  pools: (
+    <path d="M2.5 4c0-1 2.5-2 5.500-2s5.500 1 5.500 2-2.500 2-5.500 2-5.500-1-5.500-2Zm0 0v8c0 1 2.500 2 5.500 2s5.500-1 5.500-2V4m-11 4c0 1 2.500 2 5.500 2s5.500-1 5.500-2" />
+  ),
   workers: <path d="M4 4h8v8H4zM6.500 1.500V4m3-2.500V4m-3 8v2.500m3-2.500v2.500M1.500 6.500H4m-2.500 3H4m8-3h2.500m-2.500 3h2.500" />,
   stakes: <path d="M13.500 5V3.500a1 1 0 0 0-1-1h-9a1 1 0 0 0 0 2h10a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-10a1 1 0 0 1-1-1v-9M11 9.500h.5" />,
   transactions: <path d="M2 5h11m-3-3 3 3-3 3m4 3H3m3-3-3 3 3 3" />,
@@ -25,7 +27,16 @@ export type IconName = keyof typeof SHAPES;
 /** Decoration: the word beside it carries the meaning. */
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
   return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
+    <svg
+      className="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      aria-hidden="true"
+    >
       {SHAPES[name]}
     </svg>
   );

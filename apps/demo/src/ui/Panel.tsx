@@ -27,7 +27,15 @@ export function Panel({ title, count, tools, children }: PanelProps) {
   );
 }
 
-export function Empty({ title, children, actions }: { readonly title: string; readonly children?: ReactNode; readonly actions?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  actions,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+}) {
   return (
     <div className="empty">
       <p className="empty-title">{title}</p>

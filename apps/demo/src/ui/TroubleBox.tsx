@@ -24,7 +24,15 @@ export function TroubleBox({ title, trouble: { code, what, why, fix }, children 
   );
 }
 
-export function Note({ kind, title, children }: { readonly kind: 'info' | 'warning'; readonly title: string; readonly children?: ReactNode }) {
+export function Note({
+  kind,
+  title,
+  children,
+}: {
+  readonly kind: 'info' | 'warning';
+  readonly title: string;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className={`note note-${kind}`}>
       <Icon name={kind} />

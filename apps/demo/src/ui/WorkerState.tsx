@@ -18,8 +18,18 @@ const SHAPES: Readonly<Record<State, React.ReactNode>> = {
       <path d="M8 6v3.800m0 1.500v.7" stroke="var(--spk-surface)" strokeWidth="1.500" />
     </>
   ),
-  CoolingDown: <path d="M4 2h8M4 14h8M5 2v2.500L11 11.500V14M11 2v2.500L5 11.500V14" fill="none" stroke="currentColor" strokeWidth="1.400" />,
-  Releasing: <path d="M9 2.500H2.500v11H9M6.500 8h8m-2.500-2.500L14.500 8 12 10.500" fill="none" stroke="currentColor" strokeWidth="1.400" strokeDasharray="2 1.200" />,
+  CoolingDown: (
+    <path d="M4 2h8M4 14h8M5 2v2.500L11 11.500V14M11 2v2.500L5 11.500V14" fill="none" stroke="currentColor" strokeWidth="1.400" />
+  ),
+  Releasing: (
+    <path
+      d="M9 2.500H2.500v11H9M6.500 8h8m-2.500-2.500L14.500 8 12 10.500"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.400"
+      strokeDasharray="2 1.200"
+    />
+  ),
   Ready: <circle cx="8" cy="8" r="5.300" fill="none" stroke="currentColor" strokeWidth="1.400" />,
 };
 

@@ -7,14 +7,14 @@ import { Now } from '../pallets/timestamp/index.js';
 import { blake2_256 } from '../scale/hash.js';
 import { concat, fromHex, littleEndian, readLittleEndian, toHex } from '../scale/hex.js';
 import type { Context, RuntimeCall, RuntimeConstants } from './context.js';
-import { BlockExecution } from './execution.js';
 import { InvalidTransaction, Trap } from './errors.js';
-import { decodeExtrinsic, encodeUnsigned, type Extrinsic } from './extrinsic.js';
+import { BlockExecution } from './execution.js';
+import { decodeExtrinsic, type Extrinsic, encodeUnsigned } from './extrinsic.js';
 import { refusal } from './invalid-transaction.js';
 import { type PoolState, TransactionPool } from './pool.js';
 import { runtimeCall } from './runtime-api.js';
-import { encodeStorageJson } from './storage-json.js';
 import { createTree, type StateTree, viewOf, withChanges } from './storage.js';
+import { encodeStorageJson } from './storage-json.js';
 import { type Block, type BuildOptions, type Chain, type ChainEvents, type Header, type Hex, RpcError, type StateView } from './types.js';
 
 export interface ChainOptions {
@@ -74,7 +74,10 @@ function nextStateRoot(parent: Hex, changes: ReadonlyMap<Hex, Hex | null>): Hex 
   return toHex(blake2_256(concat(fromHex(parent), ...parts)));
 }
 
-export const DEV_GENESIS_HASH = sealBlock({ number: 0, parentHash: ZERO, stateRoot: GENESIS_STATE_ROOT, extrinsicsRoot: ZERO, digest: [] }, []).hash;
+export const DEV_GENESIS_HASH = sealBlock(
+  { number: 0, parentHash: ZERO, stateRoot: GENESIS_STATE_ROOT, extrinsicsRoot: ZERO, digest: [] },
+  [],
+).hash;
 
 /** The node: blocks, their states, the transaction pool. Hosts put RPC and time on top. */
 export class DevChain implements Chain {
@@ -433,4 +436,3 @@ function tryApply(execution: BlockExecution, extrinsic: Extrinsic, verified: boo
     throw error;
   }
 }
-

@@ -1,9 +1,10 @@
 import { compact } from 'scale-ts';
-import { hashers, twox128 } from '../scale/hash.js';
+import { palletInterface, types } from '../pallets/runtime-types.js';
+import { decodeExact, type ScaleCodec } from '../scale/codec.js';
+import { parseExpression } from '../scale/expression.js';
+import { type HasherName, hashers, twox128 } from '../scale/hash.js';
 import { concat, fromHex, toHex } from '../scale/hex.js';
 import type { Tagged } from '../scale/interface.js';
-import { decodeExact, type ScaleCodec } from '../scale/codec.js';
-import { palletInterface, types } from '../pallets/runtime-types.js';
 import { badOrigin, DispatchError } from './errors.js';
 import type { Overlay } from './storage.js';
 import type { Hex } from './types.js';
@@ -13,7 +14,10 @@ export type CallFilter = (call: RuntimeCall) => boolean;
 
 export type Origin = { kind: 'root' } | { kind: 'none' } | { kind: 'signed'; account: Hex; filters: readonly CallFilter[] };
 
-export type Phase = { tag: 'ApplyExtrinsic'; value: number } | { tag: 'Finalization'; value: undefined } | { tag: 'Initialization'; value: undefined };
+export type Phase =
+  | { tag: 'ApplyExtrinsic'; value: number }
+  | { tag: 'Finalization'; value: undefined }
+  | { tag: 'Initialization'; value: undefined };
 
 /** What a call used and whether it is paid for, where that differs from what was declared. */
 export interface PostInfo {
@@ -98,6 +102,13 @@ function storageItem(pallet: string, item: string) {
   return found;
 }
 
+/** The keys of a map, each with its hasher. */
+export function keyParts(key: string, names: readonly HasherName[]): { type: string; hasher: HasherName }[] {
+  const parsed = parseExpression(key);
+  const all = names.length > 1 && parsed.kind === 'tuple' ? parsed.elements : [key];
+  return all.map((type, at) => ({ type, hasher: names[at] as HasherName }));
+}
+
 /** A storage item without a key. Reads give its fallback, or null where it has none. */
 export class StorageValue<T> {
   readonly key: Hex;
@@ -157,26 +168,25 @@ export class StorageList<T> extends StorageValue<readonly T[]> {
   }
 }
 
-/** A storage map with one key; tuples are one key. */
+/** A storage map. A tuple is one key where the map has one hasher, several keys where it has more. */
 export class StorageMap<K, V> {
   readonly prefix: Hex;
-  readonly #key: ScaleCodec<K>;
+  readonly #parts: readonly { readonly codec: ScaleCodec; readonly hash: (bytes: Uint8Array) => Uint8Array }[];
   readonly #value: ScaleCodec<V>;
-  readonly #hash: (bytes: Uint8Array) => Uint8Array;
   readonly #fallback: Hex | null;
 
   constructor(pallet: string, item: string) {
     const found = storageItem(pallet, item);
-    if (!found.key || found.hashers?.length !== 1) throw new Error(`${pallet}.${item} is not a map with one hasher`);
+    if (!found.key || !found.hashers) throw new Error(`${pallet}.${item} is not a map`);
     this.prefix = prefixOf(pallet, item);
-    this.#key = types.of<K>(found.key);
+    this.#parts = keyParts(found.key, found.hashers).map(({ type, hasher }) => ({ codec: types.of(type), hash: hashers[hasher] }));
     this.#value = types.of<V>(found.value);
-    this.#hash = hashers[found.hashers[0] as keyof typeof hashers];
     this.#fallback = (found.fallback ?? null) as Hex | null;
   }
 
   keyOf(key: K): Hex {
-    return `${this.prefix}${toHex(this.#hash(this.#key.enc(key))).slice(2)}`;
+    const keys = this.#parts.length === 1 ? [key] : (key as readonly unknown[]);
+    return toHex(concat(fromHex(this.prefix), ...this.#parts.map(({ codec, hash }, at) => hash(codec.enc(keys[at])))));
   }
 
   encode(value: V): Hex {

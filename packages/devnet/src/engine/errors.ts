@@ -1,7 +1,16 @@
 /** What a call answers instead of doing its work; the block goes on. Names are those of the runtime's DispatchError. */
 export class DispatchError extends Error {
   constructor(
-    readonly kind: 'Module' | 'BadOrigin' | 'CannotLookup' | 'Other' | 'ConsumerRemaining' | 'NoProviders' | 'TooManyConsumers' | 'Token' | 'Arithmetic',
+    readonly kind:
+      | 'Module'
+      | 'BadOrigin'
+      | 'CannotLookup'
+      | 'Other'
+      | 'ConsumerRemaining'
+      | 'NoProviders'
+      | 'TooManyConsumers'
+      | 'Token'
+      | 'Arithmetic',
     readonly detail: { pallet: string; error: string } | string | undefined = undefined,
     /** Weight used up to the failure, where the call knows it; otherwise all that was declared counts. */
     readonly weight: bigint | undefined = undefined,

@@ -1,11 +1,11 @@
-import { depositToTreasury } from '../pallets/treasury/index.js';
-import { withdraw, deposit } from '../pallets/balances/account.js';
+import { deposit, withdraw } from '../pallets/balances/account.js';
+import { type MessageOrigin, OffchainIngress } from '../pallets/phala-mq/queue.js';
 import { Account, BlockHash, BlockNumber, incrementNonce } from '../pallets/system/account.js';
-import { OffchainIngress, type MessageOrigin } from '../pallets/phala-mq/queue.js';
+import { depositToTreasury } from '../pallets/treasury/index.js';
 import { Context, type PostInfo, type RuntimeCall, type RuntimeConstants, StorageValue } from './context.js';
-import { callWeight, dispatch, encodeDispatchError } from './dispatch-info.js';
+import { callClass, callWeight, dispatch, encodeDispatchError, usedWeight } from './dispatch-info.js';
 import { DispatchError, InvalidTransaction } from './errors.js';
-import { eraBirth, type Extrinsic, type Signed, signaturePayload, verifySignature } from './extrinsic.js';
+import { type Extrinsic, eraBirth, type Signed, signaturePayload, verifySignature } from './extrinsic.js';
 import { BASE_EXTRINSIC_WEIGHT, feeParts, MAX_NORMAL_WEIGHT, NextFeeMultiplier, totalFee } from './fees.js';
 import type { Pallet } from './pallet.js';
 import { Overlay, type StateTree } from './storage.js';
@@ -19,9 +19,13 @@ type Weight = { ref_time: bigint };
 export const BlockWeight = new StorageValue<{ normal: Weight; operational: Weight; mandatory: Weight }>('System', 'BlockWeight');
 
 const BLOCK_HASH_COUNT = 1200;
-const MAX_NORMAL_LENGTH = 3_932_160;
+type ExtrinsicClass = 'Normal' | 'Operational';
+const WEIGHT_OF = { Normal: 'normal', Operational: 'operational' } as const;
+const LIMITS = {
+  Normal: { weight: MAX_NORMAL_WEIGHT, length: 3_932_160 },
+  Operational: { weight: 500_000_000_000n, length: 5_242_880 },
+} as const;
 const BASE_BLOCK_WEIGHT = 5_346_284_000n;
-const TIMESTAMP_WEIGHT = 158_080_000n;
 
 export type NonceRule = 'exact' | 'mayBeFuture';
 
@@ -59,7 +63,7 @@ export class BlockExecution {
   applyInherent(call: RuntimeCall): void {
     this.#begin();
     dispatch(this.ctx, call, { kind: 'none' });
-    const dispatch_info = { weight: { ref_time: TIMESTAMP_WEIGHT }, class: 'Mandatory', pays_fee: 'Yes' };
+    const dispatch_info = { weight: { ref_time: callWeight(call) }, class: 'Mandatory', pays_fee: 'Yes' };
     this.ctx.deposit('System', 'ExtrinsicSuccess', { dispatch_info });
     this.#count++;
   }
@@ -71,10 +75,12 @@ export class BlockExecution {
   apply(extrinsic: Extrinsic, verified: boolean): void {
     const { signed, call } = extrinsic;
     if (!signed) throw new InvalidTransaction('NoUnsignedValidator');
-    if (call.tag === 'Timestamp') throw new InvalidTransaction('BadMandatory');
+    const callIs = callClass(call);
+    if (callIs === 'Mandatory') throw new InvalidTransaction('BadMandatory');
     if (!verified) this.verifySignature(extrinsic);
     const weight = callWeight(call);
-    if (this.#normalWeight() + weight + BASE_EXTRINSIC_WEIGHT > MAX_NORMAL_WEIGHT || this.#length + extrinsic.length > MAX_NORMAL_LENGTH) {
+    const most = LIMITS[callIs];
+    if (this.#usedWeight(callIs) + weight + BASE_EXTRINSIC_WEIGHT > most.weight || this.#length + extrinsic.length > most.length) {
       throw new InvalidTransaction('ExhaustsResources');
     }
     this.ctx.transactional(() => {
@@ -84,10 +90,10 @@ export class BlockExecution {
       const origin = { kind: 'signed' as const, account: who, filters: [] };
       const result = this.ctx.attempt(() => dispatch(this.ctx, call, origin));
       const post = result.ok ? result.value : {};
-      this.#settleFee(extrinsic, who, fee, weight, post);
-      const used = post.weight !== undefined && post.weight < weight ? post.weight : weight;
-      this.#addNormalWeight(used + BASE_EXTRINSIC_WEIGHT);
-      const dispatch_info = { weight: { ref_time: used }, class: 'Normal', pays_fee: post.paysFee === false ? 'No' : 'Yes' };
+      const used = usedWeight(call, result);
+      this.#settleFee(extrinsic, who, fee, used, post);
+      this.#addWeight(callIs, used + BASE_EXTRINSIC_WEIGHT);
+      const dispatch_info = { weight: { ref_time: used }, class: callIs, pays_fee: post.paysFee === false ? 'No' : 'Yes' };
       if (result.ok) this.ctx.deposit('System', 'ExtrinsicSuccess', { dispatch_info });
       else this.ctx.deposit('System', 'ExtrinsicFailed', { dispatch_error: encodeDispatchError(result.error), dispatch_info });
     });
@@ -157,22 +163,22 @@ export class BlockExecution {
   }
 
   /** Gives back what was not used and the rest to the treasury. */
-  #settleFee({ length, signed }: Extrinsic, who: Hex, paid: bigint, declared: bigint, post: PostInfo): void {
+  #settleFee({ length, signed }: Extrinsic, who: Hex, paid: bigint, weight: bigint, post: PostInfo): void {
     const { tip } = signed as Signed;
-    const weight = post.weight !== undefined && post.weight < declared ? post.weight : declared;
     const due = post.paysFee === false ? tip : this.fee(length, weight) + tip;
     if (paid > due && Account.has(this.ctx, who)) deposit(this.ctx, who, paid - due);
     depositToTreasury(this.ctx, due);
     this.ctx.deposit('TransactionPayment', 'TransactionFeePaid', { who, actual_fee: due, tip });
   }
 
-  #normalWeight(): bigint {
-    return BlockWeight.get(this.ctx).normal.ref_time;
+  #usedWeight(callIs: ExtrinsicClass): bigint {
+    return BlockWeight.get(this.ctx)[WEIGHT_OF[callIs]].ref_time;
   }
 
-  #addNormalWeight(weight: bigint): void {
+  #addWeight(callIs: ExtrinsicClass, weight: bigint): void {
+    const of = WEIGHT_OF[callIs];
     const weights = BlockWeight.get(this.ctx);
-    BlockWeight.put(this.ctx, { ...weights, normal: { ref_time: weights.normal.ref_time + weight } });
+    BlockWeight.put(this.ctx, { ...weights, [of]: { ref_time: weights[of].ref_time + weight } });
   }
 
   finalize(): Map<Hex, Hex | null> {
@@ -198,4 +204,3 @@ export function queueMessage(call: RuntimeCall): { sender: MessageOrigin; sequen
   const { signed_message } = call.value.value as { signed_message: { message: { sender: MessageOrigin }; sequence: bigint } };
   return { sender: signed_message.message.sender, sequence: signed_message.sequence };
 }
-

@@ -1,4 +1,4 @@
-import { InvalidTransaction, type InvalidReason, Trap } from './errors.js';
+import { type InvalidReason, InvalidTransaction, Trap } from './errors.js';
 import { RpcError } from './types.js';
 
 const INVALID: Partial<Record<InvalidReason, string>> = {
@@ -23,9 +23,12 @@ export function refusal(error: unknown): RpcError {
   if (error instanceof RpcError) return error;
   if (error instanceof InvalidTransaction) {
     const invalid = INVALID[error.reason];
-    return invalid ? new RpcError(1010, 'Invalid Transaction', invalid) : new RpcError(1011, 'Unknown Transaction Validity', UNKNOWN[error.reason]);
+    return invalid
+      ? new RpcError(1010, 'Invalid Transaction', invalid)
+      : new RpcError(1011, 'Unknown Transaction Validity', UNKNOWN[error.reason]);
   }
   const why = error instanceof Error ? error.message : String(error);
-  if (error instanceof Trap) return new RpcError(1002, `Verification Error: Runtime error: Execution failed: Execution aborted due to trap: ${why}`);
+  if (error instanceof Trap)
+    return new RpcError(1002, `Verification Error: Runtime error: Execution failed: Execution aborted due to trap: ${why}`);
   return new RpcError(1002, `Verification Error: Runtime error: Execution failed: Codec error: ${why}`);
 }

@@ -2,8 +2,11 @@ import type { Tagged } from '../scale/interface.js';
 import type { Context, Origin, PostInfo } from './context.js';
 import type { Hex } from './types.js';
 
+// biome-ignore lint/suspicious/noConfusingVoidType: most calls return nothing
+type CallResult = PostInfo | undefined | void;
+
 /** Arguments come decoded, by the names of the pallet's interface. Throws DispatchError to refuse, Trap where the runtime panics. */
-export type CallHandler = { bivariant(ctx: Context, origin: Origin, args: unknown): PostInfo | undefined | void }['bivariant'];
+export type CallHandler = { bivariant(ctx: Context, origin: Origin, args: unknown): CallResult }['bivariant'];
 
 /** What running a call is declared to cost. */
 export type Weight = bigint | { bivariant(args: unknown): bigint }['bivariant'];

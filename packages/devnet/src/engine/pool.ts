@@ -1,7 +1,7 @@
 import type { MessageOrigin } from '../pallets/phala-mq/queue.js';
 import { callWeight } from './dispatch-info.js';
 import { queueMessage } from './execution.js';
-import { eraBirth, type Extrinsic, type Signed } from './extrinsic.js';
+import { type Extrinsic, eraBirth, type Signed } from './extrinsic.js';
 import { type Hex, RpcError, type TransactionStatus } from './types.js';
 
 const MAX_TRANSACTIONS = 8192;
@@ -147,5 +147,10 @@ export class TransactionPool {
 
 function provideTheSame(a: Entry, b: Entry): boolean {
   if (a.sender === b.sender && a.nonce === b.nonce) return true;
-  return a.message !== null && b.message !== null && a.message.sequence === b.message.sequence && messageKey(a.message.sender) === messageKey(b.message.sender);
+  return (
+    a.message !== null &&
+    b.message !== null &&
+    a.message.sequence === b.message.sequence &&
+    messageKey(a.message.sender) === messageKey(b.message.sender)
+  );
 }

@@ -1,12 +1,12 @@
 import { compact } from 'scale-ts';
-import { Account } from '../pallets/system/account.js';
 import { metadataOf, runtimeVersion } from '../pallets/runtime.js';
 import { types } from '../pallets/runtime-types.js';
+import { Account } from '../pallets/system/account.js';
 import { concat, fromHex, littleEndian, readLittleEndian, toHex } from '../scale/hex.js';
 import type { RuntimeConstants } from './context.js';
-import { callWeight } from './dispatch-info.js';
-import type { BlockExecution } from './execution.js';
+import { callClass, callWeight } from './dispatch-info.js';
 import { type InvalidReason, InvalidTransaction } from './errors.js';
+import type { BlockExecution } from './execution.js';
 import { decodeExtrinsic, type Extrinsic, type Signed } from './extrinsic.js';
 import { feeParts, NextFeeMultiplier } from './fees.js';
 import { refusal } from './invalid-transaction.js';
@@ -40,7 +40,7 @@ const handlers: Readonly<Record<string, Handler>> = {
     const { extrinsic, length } = quoted(input);
     const weight = callWeight(extrinsic.call);
     const fee = extrinsic.signed ? execution.fee(length, weight) : 0n;
-    return concat(littleEndian(weight, 8), types.of<string>('DispatchClass').enc('Normal'), littleEndian(fee, 16));
+    return concat(littleEndian(weight, 8), types.of<string>('DispatchClass').enc(callClass(extrinsic.call)), littleEndian(fee, 16));
   },
   TransactionPaymentApi_query_fee_details(input, { ctx }) {
     const { extrinsic, length } = quoted(input);
@@ -99,4 +99,3 @@ export function runtimeCall(method: string, data: Hex, execution: BlockExecution
     throw refusal(error);
   }
 }
-

@@ -39,7 +39,11 @@ function outerEnum(name: 'Call' | 'Event', part: 'calls' | 'events'): TypeDefini
   for (const pallet of palletInterfaces) {
     const inner = pallet[part];
     if (!inner) continue;
-    definitions[`${pallet.name}${name}`] = { path: inner.path, variants: inner.variants, params: Object.fromEntries((name === 'Event' ? (pallet.events?.params ?? []) : ['T']).map((param) => [param, null])) };
+    definitions[`${pallet.name}${name}`] = {
+      path: inner.path,
+      variants: inner.variants,
+      params: Object.fromEntries((name === 'Event' ? (pallet.events?.params ?? []) : ['T']).map((param) => [param, null])),
+    };
     variants.push([pallet.index, pallet.name, [`${pallet.name}${name}`]]);
   }
   return { ...definitions, [`Runtime${name}`]: { path: `rhala_parachain_runtime::${name}`, variants } };

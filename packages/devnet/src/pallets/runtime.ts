@@ -50,7 +50,10 @@ function interfacesOf(constants: RuntimeConstants): PalletInterface[] {
   return palletInterfaces.map((pallet) => ({
     ...pallet,
     constants: Object.fromEntries(
-      Object.entries(pallet.constants).map(([name, constant]) => [name, { ...constant, value: values[`${pallet.name}.${name}`] ?? constant.value }]),
+      Object.entries(pallet.constants).map(([name, constant]) => [
+        name,
+        { ...constant, value: values[`${pallet.name}.${name}`] ?? constant.value },
+      ]),
     ),
     ...(pallet.storage?.MiningEnabled && {
       storage: { ...pallet.storage, MiningEnabled: { value: 'bool', fallback: bool(constants.miningEnabledByDefault) } },

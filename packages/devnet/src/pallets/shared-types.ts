@@ -22,8 +22,21 @@ export const sharedTypes = {
     ],
   },
   DispatchInfo: { path: 'frame_support::weights::DispatchInfo', fields: { weight: 'Weight', class: 'DispatchClass', pays_fee: 'Pays' } },
-  DispatchClass: { path: 'frame_support::weights::DispatchClass', variants: [[0, 'Normal'], [1, 'Operational'], [2, 'Mandatory']] },
-  Pays: { path: 'frame_support::weights::Pays', variants: [[0, 'Yes'], [1, 'No']] },
+  DispatchClass: {
+    path: 'frame_support::weights::DispatchClass',
+    variants: [
+      [0, 'Normal'],
+      [1, 'Operational'],
+      [2, 'Mandatory'],
+    ],
+  },
+  Pays: {
+    path: 'frame_support::weights::Pays',
+    variants: [
+      [0, 'Yes'],
+      [1, 'No'],
+    ],
+  },
   DispatchError: {
     path: 'sp_runtime::DispatchError',
     variants: [
@@ -52,8 +65,21 @@ export const sharedTypes = {
       [6, 'Unsupported'],
     ],
   },
-  ArithmeticError: { path: 'sp_runtime::ArithmeticError', variants: [[0, 'Underflow'], [1, 'Overflow'], [2, 'DivisionByZero']] },
-  TransactionalError: { path: 'sp_runtime::TransactionalError', variants: [[0, 'LimitReached'], [1, 'NoLayer']] },
+  ArithmeticError: {
+    path: 'sp_runtime::ArithmeticError',
+    variants: [
+      [0, 'Underflow'],
+      [1, 'Overflow'],
+      [2, 'DivisionByZero'],
+    ],
+  },
+  TransactionalError: {
+    path: 'sp_runtime::TransactionalError',
+    variants: [
+      [0, 'LimitReached'],
+      [1, 'NoLayer'],
+    ],
+  },
   PerDispatchClassWeightsPerClass: {
     path: 'frame_support::weights::PerDispatchClass',
     fields: { normal: 'WeightsPerClass as T', operational: 'WeightsPerClass as T', mandatory: 'WeightsPerClass as T' },
@@ -90,7 +116,13 @@ export const sharedTypes = {
     ],
     params: { AccountId: 'AccountId32', AccountIndex: '()' },
   },
-  BalanceStatus: { path: 'frame_support::traits::tokens::misc::BalanceStatus', variants: [[0, 'Free'], [1, 'Reserved']] },
+  BalanceStatus: {
+    path: 'frame_support::traits::tokens::misc::BalanceStatus',
+    variants: [
+      [0, 'Free'],
+      [1, 'Reserved'],
+    ],
+  },
   FixedU128: { path: 'sp_arithmetic::fixed_point::FixedU128', fields: ['u128'] },
   Permill: { path: 'sp_arithmetic::per_things::Permill', fields: ['u32'] },
   PalletId: { path: 'frame_support::PalletId', fields: ['[u8; 8]'] },
@@ -104,7 +136,8 @@ export const sharedTypes = {
       Address: 'MultiAddress',
       Call: 'RuntimeCall',
       Signature: 'MultiSignature',
-      Extra: '(CheckNonZeroSender, CheckSpecVersion, CheckTxVersion, CheckGenesis, CheckMortality, CheckNonce, CheckWeight, CheckMqSequence, ChargeTransactionPayment)',
+      Extra:
+        '(CheckNonZeroSender, CheckSpecVersion, CheckTxVersion, CheckGenesis, CheckMortality, CheckNonce, CheckWeight, CheckMqSequence, ChargeTransactionPayment)',
     },
   },
   MultiSignature: {

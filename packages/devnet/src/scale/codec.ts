@@ -1,4 +1,25 @@
-import { Bytes, bool, type Codec, compact, createCodec, createDecoder, Enum, enhanceCodec, Option, type StringRecord, Struct, str, Tuple, u8, u16, u32, u64, u128, Vector, _void } from 'scale-ts';
+import {
+  _void,
+  Bytes,
+  bool,
+  type Codec,
+  compact,
+  createCodec,
+  createDecoder,
+  Enum,
+  enhanceCodec,
+  Option,
+  type StringRecord,
+  Struct,
+  str,
+  Tuple,
+  u8,
+  u16,
+  u32,
+  u64,
+  u128,
+  Vector,
+} from 'scale-ts';
 import type { Hex } from '../engine/types.js';
 import { parseExpression, splitTypeName } from './expression.js';
 import { fromHex, toHex } from './hex.js';
@@ -12,7 +33,11 @@ export type ScaleCodec<T = unknown> = Codec<T>;
 
 const hexBytes = (length?: number): Codec<Hex> => enhanceCodec<Uint8Array, Hex>(Bytes(length), fromHex, toHex);
 const nullable = <T>(inner: Codec<T>): Codec<T | null> =>
-  enhanceCodec<T | undefined, T | null>(Option(inner), (value) => value ?? undefined, (value) => value ?? null);
+  enhanceCodec<T | undefined, T | null>(
+    Option(inner),
+    (value) => value ?? undefined,
+    (value) => value ?? null,
+  );
 
 const compactNumber = enhanceCodec<number | bigint, number>(compact, (value) => value, Number);
 const compactBigint = enhanceCodec<number | bigint, bigint>(compact, (value) => value, BigInt);
@@ -90,7 +115,9 @@ export class CodecTable {
         if (parsed.element === 'u8') return hexBytes(parsed.length) as Codec<unknown>;
         return Vector(this.of(parsed.element), parsed.length) as Codec<unknown>;
       case 'tuple':
-        return parsed.elements.length === 0 ? (_void as Codec<unknown>) : (Tuple(...parsed.elements.map((e) => this.of(e))) as Codec<unknown>);
+        return parsed.elements.length === 0
+          ? (_void as Codec<unknown>)
+          : (Tuple(...parsed.elements.map((e) => this.of(e))) as Codec<unknown>);
       case 'generic':
         return this.#generic(parsed.name, parsed.args);
       case 'name': {
@@ -146,7 +173,11 @@ export class CodecTable {
     const indexes = variants.map(([index]) => index);
     const tagged = Enum(inner as StringRecord<Codec<unknown>>, indexes as never) as Codec<Tagged>;
     if (variants.some(([, , fields]) => fields !== undefined)) return tagged as Codec<unknown>;
-    return enhanceCodec<Tagged, string>(tagged, (tag) => ({ tag, value: undefined }), ({ tag }) => tag) as Codec<unknown>;
+    return enhanceCodec<Tagged, string>(
+      tagged,
+      (tag) => ({ tag, value: undefined }),
+      ({ tag }) => tag,
+    ) as Codec<unknown>;
   }
 }
 

@@ -1,6 +1,6 @@
 import { v14 } from '@polkadot-api/substrate-bindings';
-import { concat, fromHex } from './hex.js';
 import { parseExpression, splitTypeName } from './expression.js';
+import { concat, fromHex } from './hex.js';
 import type { Fields, PalletInterface, SignedExtension, TypeDefinition, TypeDefinitions, Variant } from './interface.js';
 
 type Lookup = Parameters<typeof v14.enc>[0]['lookup'];

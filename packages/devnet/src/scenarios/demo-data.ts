@@ -61,11 +61,7 @@ export const POOLS: readonly PoolPlan[] = [
       ['//staker//1', 8000, 1.5],
       ['//staker//2', 4500, 12],
     ],
-    workers: [
-      ...fleet(6, 1002, 3400, 2),
-      miner(1500, 2600, 6, { unresponsive: true }),
-      ready(1206),
-    ],
+    workers: [...fleet(6, 1002, 3400, 2), miner(1500, 2600, 6, { unresponsive: true }), ready(1206)],
   },
   {
     owner: '//Bob',
@@ -215,7 +211,12 @@ export const POOLS: readonly PoolPlan[] = [
 ];
 
 /** Registered and in no pool, waiting for their operators to add them. */
-export const WAITING: readonly { readonly operator: string; readonly score: number | null; readonly confidence: number; readonly cores: number }[] = [
+export const WAITING: readonly {
+  readonly operator: string;
+  readonly score: number | null;
+  readonly confidence: number;
+  readonly cores: number;
+}[] = [
   { operator: '//Alice', score: 1008, confidence: 1, cores: 8 },
   { operator: '//Alice', score: 1512, confidence: 2, cores: 12 },
   { operator: '//Alice', score: 690, confidence: 4, cores: 4 },

@@ -1,15 +1,15 @@
-import { DevChain, type ChainOptions } from '../engine/chain.js';
+import { type ChainOptions, DevChain } from '../engine/chain.js';
 import type { Context, RuntimeConstants } from '../engine/context.js';
 import type { Hex } from '../engine/types.js';
 import { devKey } from '../keys.js';
+import { Miners, type TokenomicParameters, Tokenomics } from '../pallets/phala-mining/state.js';
 import { Gatekeeper, GatekeeperMasterPubkey, Workers } from '../pallets/phala-registry/state.js';
-import { Miners, Tokenomics, type TokenomicParameters } from '../pallets/phala-mining/state.js';
 import { minerAccount, PoolStakers } from '../pallets/phala-stake-pool/state.js';
 import { createProvider } from '../provider.js';
-import { ecdhPublicKey } from '../simulator/worker.js';
-import { settlement, share } from '../simulator/rewards.js';
-import { createSimulator } from '../simulator/network.js';
 import { toHex } from '../scale/hex.js';
+import { createSimulator } from '../simulator/network.js';
+import { settlement, share } from '../simulator/rewards.js';
+import { ecdhPublicKey } from '../simulator/worker.js';
 import { POOLS, type PoolPlan, WAITING, type WorkerPlan } from './demo-data.js';
 import { endow, genesisStorage, PHA } from './genesis.js';
 import type { Scenario } from './index.js';
@@ -92,7 +92,8 @@ function planPool(at: At, plan: PoolPlan, pid: bigint): void {
     }
     for (const staker of plan.whitelist ?? []) act(ctx, owner, CALL, 'add_staker_to_whitelist', { pid, staker: account(staker) });
   });
-  for (const [staker, amount, day] of plan.stakes) at(day, (ctx) => act(ctx, account(staker), CALL, 'contribute', { pid, amount: planck(amount) }));
+  for (const [staker, amount, day] of plan.stakes)
+    at(day, (ctx) => act(ctx, account(staker), CALL, 'contribute', { pid, amount: planck(amount) }));
   for (const [staker, amount, day] of plan.withdrawals ?? []) {
     at(day, (ctx) => {
       const shares = PoolStakers.find(ctx, [pid, account(staker)])?.shares ?? 0n;
@@ -142,7 +143,14 @@ function settleStep(ctx: Context, workers: readonly PlannedWorker[], now: number
     kappa: params.kappa,
   };
   const settle = mining.map(({ key, miner, pInstant, weight }) => {
-    const input = { miner: { pInit: miner.benchmark.p_init, pInstant }, v: miner.v, share: weight, totalShare, blocks: BigInt(STEP / SLOT), payoutRate: PAYOUT_RATE };
+    const input = {
+      miner: { pInit: miner.benchmark.p_init, pInstant },
+      v: miner.v,
+      share: weight,
+      totalShare,
+      blocks: BigInt(STEP / SLOT),
+      payoutRate: PAYOUT_RATE,
+    };
     return { pubkey: key, ...settlement(input, t) };
   });
   if (settle.length > 0) report(ctx, 'gatekeeper', 'MiningInfoUpdateEvent', { ...NO_UPDATE, timestamp_ms: BigInt(now), settle });
@@ -150,7 +158,13 @@ function settleStep(ctx: Context, workers: readonly PlannedWorker[], now: number
 }
 
 /** A heartbeat after which P instant is `pInstant`. */
-function beat(ctx: Context, worker: Hex, benchmark: { iterations: bigint; challenge_time_last: bigint }, pInstant: number, now: number): void {
+function beat(
+  ctx: Context,
+  worker: Hex,
+  benchmark: { iterations: bigint; challenge_time_last: bigint },
+  pInstant: number,
+  now: number,
+): void {
   const seconds = BigInt(Math.floor(now / 1000)) - benchmark.challenge_time_last;
   const iterations = benchmark.iterations + (BigInt(pInstant) * seconds) / 6n + 1n;
   report(ctx, { worker }, 'MiningReportEvent', {
@@ -160,14 +174,23 @@ function beat(ctx: Context, worker: Hex, benchmark: { iterations: bigint; challe
 }
 
 /** A network that has lived for 30 days and goes on living: see demo-data for who is in it. */
-export async function createDemo(constants: RuntimeConstants, fund: bigint, pot: bigint, start: number, options: Omit<ChainOptions, 'genesis'>): Promise<Scenario> {
+export async function createDemo(
+  constants: RuntimeConstants,
+  fund: bigint,
+  pot: bigint,
+  start: number,
+  options: Omit<ChainOptions, 'genesis'>,
+): Promise<Scenario> {
   const { inPools, waiting } = castWorkers();
   const gatekeeper = devKey(`//${SEED}//gatekeeper`).publicKey;
   const genesis = genesisStorage({ constants, time: start, fund, pot }, (ctx) => {
-    const others = new Set(POOLS.flatMap(({ owner, stakes }) => [owner, ...stakes.map(([staker]) => staker)]).filter((path) => path.lastIndexOf('//') > 0));
+    const others = new Set(
+      POOLS.flatMap(({ owner, stakes }) => [owner, ...stakes.map(([staker]) => staker)]).filter((path) => path.lastIndexOf('//') > 0),
+    );
     for (const path of others) endow(ctx, account(path), FUND_OTHERS * PHA);
     endow(ctx, account(RELAYER), FUND_OTHERS * PHA);
-    for (const { pid, key, plan } of inPools) register(ctx, key, account((POOLS[Number(pid)] as PoolPlan).owner), plan.score, plan.confidence, plan.cores);
+    for (const { pid, key, plan } of inPools)
+      register(ctx, key, account((POOLS[Number(pid)] as PoolPlan).owner), plan.score, plan.confidence, plan.cores);
     waiting.forEach((key, i) => {
       const { operator, score, confidence, cores } = WAITING[i] as (typeof WAITING)[number];
       register(ctx, key, account(operator), score, confidence, cores);
@@ -211,4 +234,3 @@ async function connectSimulator(chain: DevChain, workers: readonly PlannedWorker
   for (const { key, plan } of workers) if (plan.unresponsive) simulator.setOnline(key, false);
   return { chain, simulator, onBlock: () => simulator.tick().then(() => {}) };
 }
-

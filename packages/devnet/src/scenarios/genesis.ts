@@ -85,7 +85,9 @@ export function genesisStorage({ constants, time, fund, pot }: GenesisOptions, e
   Tokenomics.put(ctx, tokenomics);
   CoolDownPeriod.put(ctx, 7n * DAY);
   if (!constants.miningEnabledByDefault) MiningEnabled.put(ctx, true);
-  QueuedOutboundMessage.put(ctx, [palletMessage('PhalaMining', 'GatekeeperEvent', { tag: 'TokenomicParametersChanged', value: tokenomics })]);
+  QueuedOutboundMessage.put(ctx, [
+    palletMessage('PhalaMining', 'GatekeeperEvent', { tag: 'TokenomicParametersChanged', value: tokenomics }),
+  ]);
   for (const name of DEV_NAMES) endow(ctx, devKey(`//${name}`).publicKey, fund);
   for (const { account, consumers } of GENESIS_ACCOUNTS) endow(ctx, account, 1000n * PHA, consumers);
   endow(ctx, TREASURY, PHA / 100n);

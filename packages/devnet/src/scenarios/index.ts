@@ -53,7 +53,13 @@ export async function createScenario(options: ScenarioOptions = {}): Promise<Sce
   const { scenario = 'bare', genesisTime, fund = 100_000n, finalityLag, keep } = options;
   const constants = (options.constants ?? (scenario === 'bare' ? 'rhala' : 'khala')) === 'rhala' ? rhala : khala;
   const pot = options.pot ?? (scenario === 'bare' ? 0n : 1_000_000n);
-  const chainOptions = { constants, chainName: 'StakePool Devnet', finalityLag, keep, nextTime: options.clock === 'wall' ? wallTime : undefined };
+  const chainOptions = {
+    constants,
+    chainName: 'StakePool Devnet',
+    finalityLag,
+    keep,
+    nextTime: options.clock === 'wall' ? wallTime : undefined,
+  };
   switch (scenario) {
     case 'bare':
       return createBare(chainOptions, { constants, time: genesisTime ?? YEAR_2022, fund: fund * PHA, pot: pot * PHA });

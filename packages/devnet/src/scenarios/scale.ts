@@ -1,25 +1,25 @@
-import { DevChain, type ChainOptions } from '../engine/chain.js';
+import { Twox64Concat } from '@polkadot-api/substrate-bindings';
+import { type ChainOptions, DevChain } from '../engine/chain.js';
 import type { StorageMap } from '../engine/context.js';
 import type { Hex } from '../engine/types.js';
 import { devKey } from '../keys.js';
 import { Locks, TotalIssuance } from '../pallets/balances/account.js';
-import { minimalStake, initialV } from '../pallets/phala-mining/tokenomics.js';
 import { MinerBindings, type MinerInfo, Miners, OnlineMiners, Stakes, WorkerBindings } from '../pallets/phala-mining/state.js';
+import { initialV, minimalStake } from '../pallets/phala-mining/tokenomics.js';
 import { Gatekeeper, GatekeeperMasterPubkey, Workers } from '../pallets/phala-registry/state.js';
 import {
   minerAccount,
   PoolCount,
-  PoolStakers,
   type PoolInfo,
+  PoolStakers,
   StakeLedger,
   StakePools,
   SubAccountPreimages,
   WorkerAssignments,
 } from '../pallets/phala-stake-pool/state.js';
 import { Account } from '../pallets/system/account.js';
-import { Twox64Concat } from '@polkadot-api/substrate-bindings';
-import { fromHex, toHex } from '../scale/hex.js';
 import { createProvider } from '../provider.js';
+import { fromHex, toHex } from '../scale/hex.js';
 import { createSimulator } from '../simulator/network.js';
 import { type GenesisOptions, genesisStorage, KHALA_TOKENOMICS, PHA, RHALA_TOKENOMICS } from './genesis.js';
 import type { Scenario } from './index.js';
@@ -70,7 +70,16 @@ function populate(tokenomics: typeof KHALA_TOKENOMICS, nowSeconds: bigint): Writ
     let mining = 0n;
     let releasing = 0n;
     workers.forEach((worker, i) => {
-      const stake = writeWorker(entries, BigInt(pid), worker, owner, STATES[i] as MinerInfo['state'], 300 + 12 * random.integer(200), tokenomics, nowSeconds);
+      const stake = writeWorker(
+        entries,
+        BigInt(pid),
+        worker,
+        owner,
+        STATES[i] as MinerInfo['state'],
+        300 + 12 * random.integer(200),
+        tokenomics,
+        nowSeconds,
+      );
       if (STATES[i] === 'MiningCoolingDown') releasing += stake;
       else mining += stake;
     });
@@ -136,7 +145,13 @@ function writeWorker(
     ve,
     v: ve,
     v_updated_at: now - 600n,
-    benchmark: { p_init: started ? score : 0, p_instant: started ? score : 0, iterations: 1_000_000n, mining_start_time: now - 864_000n, challenge_time_last: now - 900n },
+    benchmark: {
+      p_init: started ? score : 0,
+      p_instant: started ? score : 0,
+      iterations: 1_000_000n,
+      mining_start_time: now - 864_000n,
+      challenge_time_last: now - 900n,
+    },
     cool_down_start: state === 'MiningCoolingDown' ? now - 86_400n * (pid % 9n) : 0n,
     stats: { total_reward: started ? (BigInt(score) * PHA) / 10n : 0n },
   });
@@ -148,12 +163,21 @@ function writeWorker(
 function writeStaker(entries: Entries, pid: bigint, staker: Hex, locked: bigint): bigint {
   const free = locked + 10n * PHA;
   entries.push(
-    [PoolStakers.keyOf([pid, staker]), PoolStakers.encode({ user: staker, locked, shares: locked, available_rewards: 0n, reward_debt: 0n })],
+    [
+      PoolStakers.keyOf([pid, staker]),
+      PoolStakers.encode({ user: staker, locked, shares: locked, available_rewards: 0n, reward_debt: 0n }),
+    ],
     [StakeLedger.keyOf(staker), StakeLedger.encode(locked)],
     [Locks.keyOf(staker), Locks.encode([{ id: LOCK_ID, amount: locked, reasons: 'All' }])],
     [
       Account.keyOf(staker),
-      Account.encode({ nonce: 0, consumers: 1, providers: 1, sufficients: 0, data: { free, reserved: 0n, misc_frozen: locked, fee_frozen: locked } }),
+      Account.encode({
+        nonce: 0,
+        consumers: 1,
+        providers: 1,
+        sufficients: 0,
+        data: { free, reserved: 0n, misc_frozen: locked, fee_frozen: locked },
+      }),
     ],
   );
   return free;

@@ -1,12 +1,14 @@
 import type { Context } from '../engine/context.js';
 import type { Hex } from '../engine/types.js';
-import { dispatchMessage } from '../pallets/phala-mq/queue.js';
 import { type PayloadName, payloadTypes, TOPICS } from '../pallets/phala-mq/messages.js';
+import { dispatchMessage } from '../pallets/phala-mq/queue.js';
 import { toHex } from '../scale/hex.js';
 
 /** Something an account does, as a script tells it: it has to succeed, or the script is wrong. */
 export function act(ctx: Context, account: Hex, pallet: string, call: string, args?: unknown): void {
-  const result = ctx.attempt(() => ctx.dispatch(ctx, { tag: pallet, value: { tag: call, value: args } }, { kind: 'signed', account, filters: [] }));
+  const result = ctx.attempt(() =>
+    ctx.dispatch(ctx, { tag: pallet, value: { tag: call, value: args } }, { kind: 'signed', account, filters: [] }),
+  );
   if (!result.ok) throw new Error(`scenario: ${pallet}.${call} was refused with ${result.error.message}`);
 }
 
@@ -20,7 +22,11 @@ export function report(ctx: Context, sender: { worker: Hex } | 'gatekeeper', nam
 }
 
 /** A small seeded generator (mulberry32): the same script makes the same network. */
-export function createRandom(seed: number): { integer(below: number): number; pick<T>(items: readonly T[]): T; bytes(count: number): Uint8Array } {
+export function createRandom(seed: number): {
+  integer(below: number): number;
+  pick<T>(items: readonly T[]): T;
+  bytes(count: number): Uint8Array;
+} {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;

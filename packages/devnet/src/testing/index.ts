@@ -37,6 +37,8 @@ export async function createTestChain(options: ScenarioOptions = {}): Promise<Te
 }
 
 /** Keys of //Alice … //Ferdie by lower-case name. */
-export const devKeys: Readonly<Record<string, KeyPair>> = Object.fromEntries(DEV_NAMES.map((name) => [name.toLowerCase(), devKey(`//${name}`)]));
+export const devKeys: Readonly<Record<string, KeyPair>> = Object.fromEntries(
+  DEV_NAMES.map((name) => [name.toLowerCase(), devKey(`//${name}`)]),
+);
 
 export { devKey, type KeyPair };

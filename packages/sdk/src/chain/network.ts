@@ -1,13 +1,12 @@
 import type { ApiPromise } from '@polkadot/api';
 import type { BlockHash } from '../model/types.js';
 import { type ChainProperties, capabilitiesOf, constantsOf } from './capabilities.js';
-import { RuntimeMetadata } from './metadata.js';
+import type { RuntimeMetadata } from './metadata.js';
 import type { Rpc } from './rpc.js';
 import type { NetworkInfo } from './types.js';
 
 /** @throws ChainError `chain.unsupported`, `chain.generation`, `chain.shape` */
-export async function readNetwork(api: ApiPromise, rpc: Rpc): Promise<NetworkInfo> {
-  const metadata = new RuntimeMetadata(api.runtimeMetadata);
+export async function readNetwork(api: ApiPromise, rpc: Rpc, metadata: RuntimeMetadata): Promise<NetworkInfo> {
   const capabilities = capabilitiesOf(metadata);
   const [properties, chainName] = await Promise.all([
     rpc.send<ChainProperties | null>('system_properties'),

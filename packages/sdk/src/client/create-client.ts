@@ -1,17 +1,14 @@
 import { ApiPromise } from '@polkadot/api';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
-import type { ChainContext } from '../chain/context.js';
 import { DEV_GENESIS_HASH } from '../chain/dev-genesis.js';
 import { abortable, ConnectionError, messageOf } from '../chain/errors.js';
-import { RuntimeMetadata } from '../chain/metadata.js';
-import { readNetwork } from '../chain/network.js';
+import { openContext, providerOf } from '../chain/open-context.js';
 import { Rpc } from '../chain/rpc.js';
-import { StorageSchema } from '../chain/storage.js';
-import { typed } from '../chain/typed.js';
 import { createReads } from '../reads/index.js';
 import { createSend, createTransactions } from '../transactions/index.js';
+import { BorrowedProvider } from './borrowed-provider.js';
 import { EndpointConnection, otherChain } from './connection.js';
-import { GivenConnection, providerOf } from './given-connection.js';
+import { GivenConnection } from './given-connection.js';
 import type { Client, ClientOptions, Connection } from './types.js';
 
 /** Has no payload and nothing to sign: sequences of the message queue are checked by the chain alone. */
@@ -19,7 +16,6 @@ const SIGNED_EXTENSIONS = { CheckMqSequence: { extrinsic: {}, payload: {} } };
 
 interface Opened {
   readonly api: ApiPromise;
-  readonly provider: ProviderInterface;
   readonly connection: Connection;
   /** Ends what the client itself has started. */
   readonly close: () => Promise<void>;
@@ -63,10 +59,10 @@ async function openEndpoints(endpoints: readonly string[], options: ClientOption
     await connection.open(options.signal);
     const api = await createApi(connection.provider);
     const close = async () => {
-      await api.disconnect();
       await connection.close();
+      await api.disconnect();
     };
-    return { api, provider: connection.provider, connection, close };
+    return { api, connection, close };
   } catch (error) {
     await connection.close();
     throw error;
@@ -76,14 +72,14 @@ async function openEndpoints(endpoints: readonly string[], options: ClientOption
 async function openGiven(options: ClientOptions): Promise<Opened> {
   if ('api' in options) {
     const api = options.api as ApiPromise;
-    const provider = providerOf(api);
     await api.isReadyOrError;
-    return { api, provider, connection: new GivenConnection(provider), close: async () => undefined };
+    const provider = providerOf(api);
+    return { api, connection: new GivenConnection(provider), close: async () => undefined };
   }
   const { provider } = options as { readonly provider: ProviderInterface };
   if (!provider.isConnected) await provider.connect();
-  const api = await createApi(provider);
-  return { api, provider, connection: new GivenConnection(provider), close: async () => undefined };
+  const api = await createApi(new BorrowedProvider(provider));
+  return { api, connection: new GivenConnection(provider), close: () => api.disconnect() };
 }
 
 const open = (options: ClientOptions): Promise<Opened> => {
@@ -104,22 +100,13 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     opening.then(({ close }) => close()).catch(() => undefined);
     throw error;
   });
-  const { provider, connection, close } = opened;
-  const api = typed(opened.api);
+  const { connection, close } = opened;
   const closing = new AbortController();
   try {
-    const genesis = api.genesisHash.toHex();
+    const genesis = opened.api.genesisHash.toHex();
     if (expectedGenesis && genesis !== expectedGenesis.toLowerCase()) throw otherChain(null, expectedGenesis, genesis);
-    const rpc = new Rpc(provider);
-    const network = await readNetwork(opened.api, rpc);
-    const context: ChainContext = {
-      api,
-      rpc,
-      network,
-      schema: new StorageSchema(api.runtimeMetadata),
-      metadata: new RuntimeMetadata(api.runtimeMetadata),
-      closed: closing.signal,
-    };
+    const context = await openContext(opened.api, closing.signal);
+    const { api, network, rpc } = context;
     return {
       api,
       network,

@@ -10,6 +10,7 @@ import { createRead } from './read.js';
 import type { AccountBalance, MiningRules, NetworkTotals, PoolWorker, Read, Stakes, WorkerDetails } from './types.js';
 import { readUnassignedWorkers, readWorker, readWorkersOf } from './workers.js';
 
+export { openContext } from '../chain/open-context.js';
 export type * from './types.js';
 
 /** All reads of the client. Ids and addresses are checked at once: a malformed one throws `InputError` here, not later. */

@@ -17,7 +17,13 @@ export const TotalIssuance = new StorageValue<bigint>('Balances', 'TotalIssuance
 
 const total = (data: AccountData): bigint => data.free + data.reserved;
 const frozen = (data: AccountData, reasons: LockReasons): bigint =>
-  reasons === 'Misc' ? data.misc_frozen : reasons === 'Fee' ? data.fee_frozen : data.misc_frozen > data.fee_frozen ? data.misc_frozen : data.fee_frozen;
+  reasons === 'Misc'
+    ? data.misc_frozen
+    : reasons === 'Fee'
+      ? data.fee_frozen
+      : data.misc_frozen > data.fee_frozen
+        ? data.misc_frozen
+        : data.fee_frozen;
 
 export const balanceOf = (ctx: Context, who: Hex): AccountData => Account.get(ctx, who).data;
 export const freeBalance = (ctx: Context, who: Hex): bigint => balanceOf(ctx, who).free;
@@ -136,7 +142,9 @@ export function slash(ctx: Context, who: Hex, amount: bigint): bigint {
 
 function storeLocks(ctx: Context, who: Hex, locks: BalanceLock[]): void {
   const most = (reasons: LockReasons): bigint =>
-    locks.filter((lock) => lock.reasons === 'All' || lock.reasons === reasons).reduce((max, lock) => (lock.amount > max ? lock.amount : max), 0n);
+    locks
+      .filter((lock) => lock.reasons === 'All' || lock.reasons === reasons)
+      .reduce((max, lock) => (lock.amount > max ? lock.amount : max), 0n);
   mutate(ctx, who, (data) => {
     data.misc_frozen = most('Misc');
     data.fee_frozen = most('Fee');

@@ -18,6 +18,10 @@ export const balances: Pallet = {
   weights: {
     transfer: 166_860_000n,
     set_balance: 150_488_000n,
+    force_transfer: 292_190_000n,
+    transfer_keep_alive: 157_760_000n,
+    transfer_all: 162_789_000n,
+    force_unreserve: 145_056_000n,
   },
   calls: {
     transfer(ctx, origin, { dest, value }: { dest: MultiAddress; value: bigint }) {

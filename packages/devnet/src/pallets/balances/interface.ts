@@ -14,13 +14,26 @@ export const balancesInterface = {
       fields: { id: '[u8; 8] as LockIdentifier', amount: 'u128 as Balance', reasons: 'Reasons' },
       params: { Balance: 'u128' },
     },
-    Reasons: { path: 'pallet_balances::Reasons', variants: [[0, 'Fee'], [1, 'Misc'], [2, 'All']] },
+    Reasons: {
+      path: 'pallet_balances::Reasons',
+      variants: [
+        [0, 'Fee'],
+        [1, 'Misc'],
+        [2, 'All'],
+      ],
+    },
     ReserveData: {
       path: 'pallet_balances::ReserveData',
       fields: { id: '[u8; 8] as ReserveIdentifier', amount: 'u128 as Balance' },
       params: { ReserveIdentifier: '[u8; 8]', Balance: 'u128' },
     },
-    BalancesReleases: { path: 'pallet_balances::Releases', variants: [[0, 'V1_0_0'], [1, 'V2_0_0']] },
+    BalancesReleases: {
+      path: 'pallet_balances::Releases',
+      variants: [
+        [0, 'V1_0_0'],
+        [1, 'V2_0_0'],
+      ],
+    },
   },
   storage: {
     TotalIssuance: { value: 'u128', fallback: '0x00000000000000000000000000000000' },
@@ -28,7 +41,8 @@ export const balancesInterface = {
       hashers: ['Blake2128Concat'],
       key: 'AccountId32',
       value: 'AccountData',
-      fallback: '0x00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000',
+      fallback:
+        '0x00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000',
     },
     Locks: { hashers: ['Blake2128Concat'], key: 'AccountId32', value: 'WeakBoundedVec<BalanceLock>', fallback: '0x00' },
     Reserves: { hashers: ['Blake2128Concat'], key: 'AccountId32', value: 'BoundedVec<ReserveData>', fallback: '0x00' },

@@ -1,10 +1,10 @@
 import type { Context } from '../../engine/context.js';
 import { ensure } from '../../engine/errors.js';
 import type { Hex } from '../../engine/types.js';
-import { types } from '../runtime-types.js';
-import { BlockNumber } from '../system/account.js';
 import { blake2_256 } from '../../scale/hash.js';
 import { concat, littleEndian, toHex } from '../../scale/hex.js';
+import { types } from '../runtime-types.js';
+import { BlockNumber } from '../system/account.js';
 
 const NAME = 'Multisig';
 const MAX_SIGNATORIES = 100;

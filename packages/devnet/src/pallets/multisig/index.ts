@@ -24,7 +24,8 @@ export const multisig: Pallet = {
   name: 'Multisig',
   weights: {
     as_multi_threshold_1: ({ call }: Alone) => THRESHOLD_1_WEIGHT + ACCOUNT_WEIGHT + callWeight(call),
-    as_multi: ({ other_signatories, call, max_weight }: ByCall) => completeWeight(other_signatories.length, call.length / 2 - 1) + max_weight.ref_time,
+    as_multi: ({ other_signatories, call, max_weight }: ByCall) =>
+      completeWeight(other_signatories.length, call.length / 2 - 1) + max_weight.ref_time,
     approve_as_multi: ({ other_signatories, max_weight }: ByHash) => completeByHashWeight(other_signatories.length) + max_weight.ref_time,
     cancel_as_multi: ({ other_signatories }: Cancel) => cancelWeight(other_signatories.length),
   },

@@ -80,7 +80,7 @@ export function approve(ctx: Context, { who, threshold, others, maybeTimepoint, 
     return { weight: (toStore ? createStoreWeight : createWeight)(others.length, length) };
   }
 
-  if (!maybeTimepoint) ensure(false, NAME, 'NoTimepoint');
+  ensure(maybeTimepoint, NAME, 'NoTimepoint');
   ensure(isSame(open.when, maybeTimepoint), NAME, 'WrongTimepoint');
   const counts = open.approvals.length < threshold && !open.approvals.includes(who);
   const enough = open.approvals.length + (counts ? 1 : 0) >= threshold;

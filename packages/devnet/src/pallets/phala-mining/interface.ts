@@ -37,7 +37,13 @@ export const phalaMiningInterface = {
     },
     MinerState: {
       path: 'phala_pallets::mining::pallet::MinerState',
-      variants: [[0, 'Ready'], [1, 'MiningIdle'], [2, '_Unused'], [3, 'MiningUnresponsive'], [4, 'MiningCoolingDown']],
+      variants: [
+        [0, 'Ready'],
+        [1, 'MiningIdle'],
+        [2, '_Unused'],
+        [3, 'MiningUnresponsive'],
+        [4, 'MiningCoolingDown'],
+      ],
     },
     Benchmark: {
       path: 'phala_pallets::mining::pallet::Benchmark',

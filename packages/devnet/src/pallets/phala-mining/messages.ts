@@ -8,7 +8,7 @@ import { type MessageOrigin, pushWorkerEvent } from '../phala-mq/queue.js';
 import { nowSeconds } from '../timestamp/index.js';
 import { depositToTreasury } from '../treasury/index.js';
 import { isMining, listeners } from './miners.js';
-import { type MinerInfo, Miners, type MinerState, SUBSIDY_POOL, WorkerBindings } from './state.js';
+import { type MinerInfo, type MinerState, Miners, SUBSIDY_POOL, WorkerBindings } from './state.js';
 
 const NAME = 'PhalaMining';
 const u64 = (value: bigint): bigint => BigInt.asUintN(64, value);
@@ -19,7 +19,11 @@ interface HeartbeatReport {
 }
 
 /** P instant: iterations since the last heartbeat, normalised to 6 s and capped at 120 % of the initial score. */
-function updateBenchmark(benchmark: MinerInfo['benchmark'], now: bigint, { iterations, challenge_time }: HeartbeatReport): MinerInfo['benchmark'] {
+function updateBenchmark(
+  benchmark: MinerInfo['benchmark'],
+  now: bigint,
+  { iterations, challenge_time }: HeartbeatReport,
+): MinerInfo['benchmark'] {
   if (now <= benchmark.challenge_time_last) throw new Trap('a heartbeat cannot answer a challenge of the future');
   const baseline = iterations < benchmark.iterations ? iterations : benchmark.iterations;
   const rate = Number(BigInt.asUintN(32, u64((iterations - baseline) * 6n) / (now - benchmark.challenge_time_last)));
@@ -54,8 +58,10 @@ interface MiningInfoUpdate {
 export function onMiningInfoUpdate(ctx: Context, sender: MessageOrigin, update: MiningInfoUpdate): void {
   ensure(sender.tag === 'Gatekeeper', NAME, 'BadSender');
   if (update.offline.length + update.recovered_to_online.length + update.settle.length === 0) return;
-  for (const worker of update.offline) setResponsive(ctx, worker, 'MiningUnresponsive', 'MinerEnterUnresponsive', 'MiningEnterUnresponsive');
-  for (const worker of update.recovered_to_online) setResponsive(ctx, worker, 'MiningIdle', 'MinerExitUnresponsive', 'MiningExitUnresponsive');
+  for (const worker of update.offline)
+    setResponsive(ctx, worker, 'MiningUnresponsive', 'MinerEnterUnresponsive', 'MiningEnterUnresponsive');
+  for (const worker of update.recovered_to_online)
+    setResponsive(ctx, worker, 'MiningIdle', 'MinerExitUnresponsive', 'MiningExitUnresponsive');
   const emittedAt = update.timestamp_ms / 1000n;
   for (const info of update.settle) {
     // No layer of its own: when the treasury's share cannot be paid, what was settled before stays settled.

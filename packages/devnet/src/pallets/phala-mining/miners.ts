@@ -4,7 +4,17 @@ import type { Hex } from '../../engine/types.js';
 import { pushWorkerEvent } from '../phala-mq/queue.js';
 import { Workers } from '../phala-registry/state.js';
 import { nowSeconds } from '../timestamp/index.js';
-import { CoolDownPeriod, MinerBindings, type MinerInfo, Miners, NextSessionId, OnlineMiners, Stakes, Tokenomics, WorkerBindings } from './state.js';
+import {
+  CoolDownPeriod,
+  MinerBindings,
+  type MinerInfo,
+  Miners,
+  NextSessionId,
+  OnlineMiners,
+  Stakes,
+  Tokenomics,
+  WorkerBindings,
+} from './state.js';
 import { initialV, minimalStake } from './tokenomics.js';
 
 const NAME = 'PhalaMining';
@@ -18,7 +28,8 @@ export interface MiningListeners {
 }
 export const listeners: MiningListeners = { onStopped() {}, onUnbound() {}, onReward() {} };
 
-export const isMining = (miner: MinerInfo): boolean => miner.state === 'MiningIdle' || miner.state === 'MiningUnresponsive' || miner.state === '_Unused';
+export const isMining = (miner: MinerInfo): boolean =>
+  miner.state === 'MiningIdle' || miner.state === 'MiningUnresponsive' || miner.state === '_Unused';
 
 function need<T>(value: T | null, error: string): T {
   if (value === null) throw moduleError(NAME, error);

@@ -24,7 +24,8 @@ const handlers = new Map<Hex, { payload: PayloadName; handle: MessageHandler }>(
 
 /** Lets a pallet take part in the queue. */
 export function listen(messages: Readonly<Record<string, MessageHandler>>): void {
-  for (const [payload, handle] of Object.entries(messages)) handlers.set(utf8(TOPICS[payload as PayloadName]), { payload: payload as PayloadName, handle });
+  for (const [payload, handle] of Object.entries(messages))
+    handlers.set(utf8(TOPICS[payload as PayloadName]), { payload: payload as PayloadName, handle });
 }
 
 /** Hands a message to the pallet that listens, then to the outside. A handler's refusal is swallowed, as the runtime does. */
@@ -40,7 +41,7 @@ export function dispatchMessage(ctx: Context, message: Message): void {
       }
     }
   }
-  if (!message.destination.startsWith(ON_CHAIN_ONLY)) OutboundMessages.append(ctx, message);
+  if (message.destination !== '0x' && !message.destination.startsWith(ON_CHAIN_ONLY)) OutboundMessages.append(ctx, message);
 }
 
 /** Undefined for what does not decode; bytes after the value are ignored, as the runtime does. */

@@ -23,7 +23,13 @@ export const phalaRegistryInterface = {
       variants: [[0, 'V1', ['Vec<EndpointInfo> as Vec<worker_endpoint_v1::EndpointInfo>']]],
     },
     EndpointInfo: { path: 'phala_types::worker_endpoint_v1::EndpointInfo', fields: { endpoint: 'WorkerEndpoint' } },
-    WorkerEndpoint: { path: 'phala_types::worker_endpoint_v1::WorkerEndpoint', variants: [[0, 'I2P', ['Vec<u8>']], [1, 'Http', ['Vec<u8>']]] },
+    WorkerEndpoint: {
+      path: 'phala_types::worker_endpoint_v1::WorkerEndpoint',
+      variants: [
+        [0, 'I2P', ['Vec<u8>']],
+        [1, 'Http', ['Vec<u8>']],
+      ],
+    },
     WorkerEndpointPayload: {
       path: 'phala_types::WorkerEndpointPayload',
       fields: { pubkey: 'Sr25519Public as WorkerPublicKey', versioned_endpoints: 'VersionedWorkerEndpoints', signing_time: 'u64' },

@@ -34,7 +34,10 @@ export function withdrawOrQueue(ctx: Context, pool: PoolInfo, user: UserStakeInf
   if (now > 0n) payOut(ctx, pool, user, now);
   if (queued > 0n) {
     const start_time = nowSeconds(ctx);
-    pool.withdraw_queue = [...pool.withdraw_queue.filter((request) => request.user !== user.user), { user: user.user, shares: queued, start_time }];
+    pool.withdraw_queue = [
+      ...pool.withdraw_queue.filter((request) => request.user !== user.user),
+      { user: user.user, shares: queued, start_time },
+    ];
     registerQueued(ctx, start_time, pool.pid);
     ctx.deposit(NAME, 'WithdrawalQueued', { pid: pool.pid, user: user.user, shares: queued });
   }

@@ -11,7 +11,14 @@ export const proxyInterface = {
     },
     ProxyType: {
       path: 'rhala_parachain_runtime::ProxyType',
-      variants: [[0, 'Any'], [1, 'NonTransfer'], [2, 'CancelProxy'], [3, 'Governance'], [4, 'Collator'], [5, 'StakePoolManager']],
+      variants: [
+        [0, 'Any'],
+        [1, 'NonTransfer'],
+        [2, 'CancelProxy'],
+        [3, 'Governance'],
+        [4, 'Collator'],
+        [5, 'StakePoolManager'],
+      ],
     },
     Announcement: {
       path: 'pallet_proxy::Announcement',
@@ -105,11 +112,7 @@ export const proxyInterface = {
           disambiguation_index: 'u16',
         },
       ],
-      [
-        2,
-        'Announced',
-        { real: 'AccountId32 as T::AccountId', proxy: 'AccountId32 as T::AccountId', call_hash: 'H256 as CallHashOf<T>' },
-      ],
+      [2, 'Announced', { real: 'AccountId32 as T::AccountId', proxy: 'AccountId32 as T::AccountId', call_hash: 'H256 as CallHashOf<T>' }],
       [
         3,
         'ProxyAdded',

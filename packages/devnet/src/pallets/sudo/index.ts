@@ -1,11 +1,14 @@
 import { type Context, ensureSigned, type Origin, type RuntimeCall, StorageValue } from '../../engine/context.js';
+import { callClass, callWeight, encodeDispatchResult } from '../../engine/dispatch-info.js';
 import { ensure } from '../../engine/errors.js';
 import type { Pallet } from '../../engine/pallet.js';
-import { callWeight, encodeDispatchResult } from '../../engine/dispatch-info.js';
 import type { Hex } from '../../engine/types.js';
 import { lookup, type MultiAddress } from '../balances/index.js';
 
 export const SudoKey = new StorageValue<Hex | null>('Sudo', 'Key');
+
+/** One read and one write of the database. */
+const READ_AND_WRITE = 125_000_000n;
 
 function ensureSudo(ctx: Context, origin: Origin): void {
   ensure(ensureSigned(origin) === SudoKey.find(ctx), 'Sudo', 'RequireSudo');
@@ -23,7 +26,12 @@ export const sudo: Pallet = {
   weights: {
     sudo: ({ call }: { call: RuntimeCall }) => callWeight(call),
     sudo_unchecked_weight: ({ weight }: { weight: { ref_time: bigint } }) => weight.ref_time,
-    sudo_as: ({ call }: { call: RuntimeCall }) => callWeight(call),
+    sudo_as: ({ call }: { call: RuntimeCall }) => callWeight(call) + READ_AND_WRITE,
+  },
+  classes: {
+    sudo: ({ call }: { call: RuntimeCall }) => callClass(call),
+    sudo_unchecked_weight: ({ call }: { call: RuntimeCall }) => callClass(call),
+    sudo_as: ({ call }: { call: RuntimeCall }) => callClass(call),
   },
   calls: {
     sudo(ctx, origin, { call }: { call: RuntimeCall }) {

@@ -23,7 +23,8 @@ export const BlockHash = new StorageMap<number, Hex>('System', 'BlockHash');
 
 const MAX_CONSUMERS = 16;
 
-const isEmpty = (data: AccountData): boolean => data.free === 0n && data.reserved === 0n && data.misc_frozen === 0n && data.fee_frozen === 0n;
+const isEmpty = (data: AccountData): boolean =>
+  data.free === 0n && data.reserved === 0n && data.misc_frozen === 0n && data.fee_frozen === 0n;
 
 export function incrementNonce(ctx: Context, who: Hex): void {
   const account = Account.get(ctx, who);

@@ -6,6 +6,14 @@ import { fromHex, toHex } from '../../scale/hex.js';
 
 export const system: Pallet = {
   name: 'System',
+  weights: {
+    remark: 1_000_000n,
+    set_storage: ({ items }: { items: [Hex, Hex][] }) => 100_603_000n * BigInt(items.length),
+    kill_storage: ({ keys }: { keys: Hex[] }) => 100_513_000n * BigInt(keys.length),
+    kill_prefix: ({ subkeys }: { subkeys: number }) => 101_026_000n * (BigInt(subkeys) + 1n),
+    remark_with_event: ({ remark }: { remark: Hex }) => 1000n * BigInt(remark.length / 2 - 1),
+  },
+  classes: { set_storage: 'Operational', kill_storage: 'Operational', kill_prefix: 'Operational' },
   calls: {
     remark() {},
     set_storage(ctx, origin, { items }: { items: [Hex, Hex][] }) {

@@ -13,12 +13,15 @@ const MINIMUM_PERIOD = 6000n;
 
 export const timestamp: Pallet = {
   name: 'Timestamp',
+  weights: { set: 158_080_000n },
+  classes: { set: 'Mandatory' },
   calls: {
     set(ctx, origin, { now }: { now: bigint }) {
       if (origin.kind !== 'none') throw badOrigin();
       if (DidUpdate.find(ctx)) throw new Trap('Timestamp must be updated only once in the block');
       const previous = Now.get(ctx);
-      if (previous !== 0n && now < previous + MINIMUM_PERIOD) throw new Trap('Timestamp must increment by at least the minimum period between blocks');
+      if (previous !== 0n && now < previous + MINIMUM_PERIOD)
+        throw new Trap('Timestamp must increment by at least the minimum period between blocks');
       Now.put(ctx, now);
       DidUpdate.put(ctx, true);
     },

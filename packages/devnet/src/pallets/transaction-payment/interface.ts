@@ -4,7 +4,13 @@ export const transactionPaymentInterface = {
   name: 'TransactionPayment',
   index: 41,
   types: {
-    TransactionPaymentReleases: { path: 'pallet_transaction_payment::Releases', variants: [[0, 'V1Ancient'], [1, 'V2']] },
+    TransactionPaymentReleases: {
+      path: 'pallet_transaction_payment::Releases',
+      variants: [
+        [0, 'V1Ancient'],
+        [1, 'V2'],
+      ],
+    },
     ChargeTransactionPayment: { path: 'pallet_transaction_payment::ChargeTransactionPayment', fields: ['Compact<u128> as BalanceOf<T>'] },
   },
   storage: {
@@ -14,11 +20,7 @@ export const transactionPaymentInterface = {
   events: {
     path: 'pallet_transaction_payment::pallet::Event',
     variants: [
-      [
-        0,
-        'TransactionFeePaid',
-        { who: 'AccountId32 as T::AccountId', actual_fee: 'u128 as BalanceOf<T>', tip: 'u128 as BalanceOf<T>' },
-      ],
+      [0, 'TransactionFeePaid', { who: 'AccountId32 as T::AccountId', actual_fee: 'u128 as BalanceOf<T>', tip: 'u128 as BalanceOf<T>' }],
     ],
     params: ['T'],
   },

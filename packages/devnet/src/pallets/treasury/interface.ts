@@ -25,11 +25,7 @@ export const treasuryInterface = {
     variants: [
       [0, 'Proposed', { proposal_index: 'u32 as ProposalIndex' }],
       [1, 'Spending', { budget_remaining: 'u128 as BalanceOf<T, I>' }],
-      [
-        2,
-        'Awarded',
-        { proposal_index: 'u32 as ProposalIndex', award: 'u128 as BalanceOf<T, I>', account: 'AccountId32 as T::AccountId' },
-      ],
+      [2, 'Awarded', { proposal_index: 'u32 as ProposalIndex', award: 'u128 as BalanceOf<T, I>', account: 'AccountId32 as T::AccountId' }],
       [3, 'Rejected', { proposal_index: 'u32 as ProposalIndex', slashed: 'u128 as BalanceOf<T, I>' }],
       [4, 'Burnt', { burnt_funds: 'u128 as BalanceOf<T, I>' }],
       [5, 'Rollover', { rollover_balance: 'u128 as BalanceOf<T, I>' }],

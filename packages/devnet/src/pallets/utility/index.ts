@@ -23,7 +23,8 @@ const declared =
   ({ calls }: Batch): bigint =>
     calls.reduce((sum, call) => sum + callWeight(call), base(calls.length));
 
-const batchClass = ({ calls }: Batch): DispatchClass => (calls.every((call) => callClass(call) === 'Operational') ? 'Operational' : 'Normal');
+const batchClass = ({ calls }: Batch): DispatchClass =>
+  calls.every((call) => callClass(call) === 'Operational') ? 'Operational' : 'Normal';
 
 /** Account that `who` owns under `index`. */
 export function derivativeAccount(who: Hex, index: number): Hex {
@@ -31,7 +32,12 @@ export function derivativeAccount(who: Hex, index: number): Hex {
 }
 
 /** Runs the calls one after the other and says of each how it went; `onError` decides whether the rest still runs. */
-function runAll(ctx: Context, origin: Origin, calls: readonly RuntimeCall[], onError: (error: DispatchError, index: number, used: bigint) => 'goOn' | 'stop') {
+function runAll(
+  ctx: Context,
+  origin: Origin,
+  calls: readonly RuntimeCall[],
+  onError: (error: DispatchError, index: number, used: bigint) => 'goOn' | 'stop',
+) {
   ensure(calls.length <= CALLS_LIMIT, NAME, 'TooManyCalls');
   let used = 0n;
   for (const [index, call] of calls.entries()) {
