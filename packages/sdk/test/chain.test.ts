@@ -1,6 +1,16 @@
 import { type AddressInfo, connect as connectTcp, createServer, type Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Client, createClient, type PoolId, sharesToAmount, type TransactionStatus, type WorkerKey } from '../src/index.js';
+import type { ApiPromise } from '@polkadot/api';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import {
+  type Client,
+  createClient,
+  createReads,
+  openContext,
+  type PoolId,
+  sharesToAmount,
+  type TransactionStatus,
+  type WorkerKey,
+} from '../src/index.js';
 import { chainName, idOf, openChain, people, submitter, type TestChain } from './open-chain.js';
 
 const PHA = 10n ** 12n;
@@ -16,6 +26,7 @@ let workers: WorkerKey[];
 beforeAll(async () => {
   chain = await openChain();
   await chain.blocks();
+  for (const channel of ['log', 'warn', 'error'] as const) vi.spyOn(console, channel);
   client = await createClient(chain.client);
   submit = submitter(client, chain);
 }, 60_000);
@@ -38,6 +49,15 @@ describe(`client on ${chainName}`, { timeout: 60_000 }, () => {
     expect(constants).toMatchObject({ symbol: 'PHA', decimals: 12, ss58Prefix: 30, blockTime: 12_000, existentialDeposit: PHA / 100n });
     expect(capabilities.generation).toBe('v1');
     expect(client.connection.state.status).toBe('connected');
+  });
+
+  it('prints nothing', () => {
+    for (const channel of ['log', 'warn', 'error'] as const) expect(vi.mocked(console[channel]).mock.calls).toEqual([]);
+    vi.restoreAllMocks();
+  });
+
+  it('tells the dev chain from all others', async () => {
+    expect(await client.isDevChain()).toBe(!chainName.startsWith('ws'));
   });
 
   it('refuses another genesis than the expected one', async () => {
@@ -166,7 +186,9 @@ describe(`client on ${chainName}`, { timeout: 60_000 }, () => {
   it('adds workers and lists those in no pool', async () => {
     const { simulator } = chain;
     await simulator.setupGatekeeper();
-    const registered = await simulator.registerWorkers([1, 2].map((worker) => ({ worker, operator: idOf(alice), score: 1000 })));
+    const registered = await simulator.registerWorkers(
+      [1, 2].map((n) => ({ worker: Number(pid) * 2 + n, operator: idOf(alice), score: 1000 })),
+    );
     workers = registered.map(({ publicKey }) => publicKey as WorkerKey);
     const unassigned = async () => (await client.reads.unassignedWorkers(idOf(alice)).get()).value.map(({ worker }) => worker);
     expect(await unassigned()).toEqual(expect.arrayContaining(workers));
@@ -240,6 +262,27 @@ describe(`client on ${chainName}`, { timeout: 60_000 }, () => {
     expect([paid > 0n, queuedShares]).toEqual([true, 0n]);
     const { positions } = (await client.reads.myStakes(idOf(bob)).get()).value;
     expect(positions.filter((position) => position.pid === pid && position.staker.shares > 0n)).toEqual([]);
+  });
+});
+
+describe(`other ways to connect to ${chainName}`, { timeout: 60_000 }, () => {
+  it('works on an api of the caller and leaves it open', async () => {
+    const api = client.api as unknown as ApiPromise;
+    const second = await createClient({ api });
+    expect(second.network).toEqual(client.network);
+    expect((await second.reads.head().get()).value.number).toBeGreaterThan(0);
+    const numbers: number[] = [];
+    second.reads.head().watch(({ value }) => numbers.push(value.number));
+    await untilTrue(() => numbers.length === 1);
+    await second.disconnect();
+    await chain.blocks();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([numbers.length, second.connection.state.status, client.connection.state.status]).toEqual([1, 'disconnected', 'connected']);
+  });
+
+  it('reads with a context alone', async () => {
+    const reads = createReads(await openContext(client.api as unknown as ApiPromise));
+    expect((await reads.pool(pid).get()).value?.pid).toBe(pid);
   });
 });
 

@@ -38,7 +38,7 @@ export async function openChain(): Promise<TestChain> {
     rpc: { request: (method, params) => request(method, [...params]) },
     sudo: devKey('//Alice'),
     relayer: devKey('//Ferdie'),
-    seed: `sdk-${Date.now()}`,
+    seed: 'sdk-test',
     build: () => blocks(),
   });
   const timestampKey = '0xf0c365c3cf59d671eb72da0e7a4113c49f1f0515f462cdcf84e0f1d6045dfcbb';

@@ -44,6 +44,11 @@ export const useMyStakes = (account: AccountId | null): Live<Stakes> =>
     ['stakes', account ?? ''],
     byAccount(account, (reads, id) => reads.myStakes(id)),
   );
+export const useMyPools = (account: AccountId | null): Live<readonly Pool[]> =>
+  useLive(
+    ['my-pools', account ?? ''],
+    byAccount(account, (reads, id) => reads.myPools(id)),
+  );
 export const useUnassigned = (account: AccountId | null): Live<readonly RegisteredWorker[]> =>
   useLive(
     ['unassigned', account ?? ''],

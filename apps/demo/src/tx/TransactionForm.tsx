@@ -112,8 +112,8 @@ export function TransactionForm<V extends Verb>(props: Props<V>) {
                   <li key={problem.code} data-code={problem.code}>
                     <span className="note-title">{problem.message}</span> {problem.fix}
                     {accepted !== null && (
-                      <Button className="fix" onClick={() => useAmount?.(accepted)}>
-                        Use {showAmount(accepted, decimals, 'up')} {symbol}
+                      <Button className="fix" onClick={() => useAmount?.(accepted.amount)}>
+                        Use {showAmount(accepted.amount, decimals, accepted.rounding)} {symbol}
                       </Button>
                     )}
                   </li>

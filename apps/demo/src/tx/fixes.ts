@@ -1,20 +1,28 @@
 import type { Planck } from '@stakepool-kit/sdk/rules';
+import type { Rounding } from '../lib/format';
 import type { Verdict } from './useCheck';
 
 /** The parameter of a problem that names an amount which would be accepted in its place. */
-const ACCEPTED: Readonly<Record<string, string>> = {
-  'phalaStakePool.StakeExceedsCapacity': 'gap',
-  'phalaStakePool.InsufficientBalance': 'available',
-  'phalaStakePool.InsufficientContribution': 'minimum',
-  'phalaStakePool.InsufficientFreeStake': 'free',
-  'phalaStakePool.InadequateCapacity': 'totalStake',
-  'phalaMining.InsufficientStake': 'minimum',
-  'phalaMining.TooMuchStake': 'maximum',
+const ACCEPTED: Readonly<Record<string, readonly [parameter: string, rounding: Rounding]>> = {
+  'phalaStakePool.StakeExceedsCapacity': ['gap', 'down'],
+  'phalaStakePool.InsufficientBalance': ['available', 'down'],
+  'phalaStakePool.InsufficientContribution': ['minimum', 'up'],
+  'phalaStakePool.InsufficientFreeStake': ['free', 'down'],
+  'phalaStakePool.InadequateCapacity': ['totalStake', 'up'],
+  'phalaMining.InsufficientStake': ['minimum', 'up'],
+  'phalaMining.TooMuchStake': ['maximum', 'down'],
 };
 
+export interface Fix {
+  readonly amount: Planck;
+  /** What you need is shown rounded up, what you have rounded down. */
+  readonly rounding: Rounding;
+}
+
 /** The amount that removes the problem, as far as one alone can. */
-export function acceptedAmount({ code, params }: Verdict['problems'][number]): Planck | null {
-  const name = ACCEPTED[code];
-  const value: unknown = name === undefined ? null : (params as Readonly<Record<string, unknown>>)[name];
-  return typeof value === 'bigint' && value > 0n ? value : null;
+export function acceptedAmount({ code, params }: Verdict['problems'][number]): Fix | null {
+  const [name, rounding] = ACCEPTED[code] ?? [];
+  if (name === undefined || rounding === undefined) return null;
+  const amount: unknown = (params as Readonly<Record<string, unknown>>)[name];
+  return typeof amount === 'bigint' && amount > 0n ? { amount, rounding } : null;
 }

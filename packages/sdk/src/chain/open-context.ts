@@ -1,9 +1,9 @@
 import type { ApiPromise } from '@polkadot/api';
-import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import type { ChainContext } from './context.js';
 import { ConnectionError } from './errors.js';
 import { RuntimeMetadata } from './metadata.js';
 import { readNetwork } from './network.js';
+import type { ProviderInterface } from './provider.js';
 import { Rpc } from './rpc.js';
 import { StorageSchema } from './storage.js';
 import { typed } from './typed.js';

@@ -1,5 +1,5 @@
-import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import { ChainError, ConnectionError, messageOf } from './errors.js';
+import type { ProviderInterface } from './provider.js';
 
 /** Plain JSON-RPC over the connection the client owns or was given. */
 export class Rpc {

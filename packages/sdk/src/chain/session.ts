@@ -47,7 +47,7 @@ export class Session {
   async entries<N extends ItemName>(name: N): Promise<[suffix: string, value: ValueOf<N>][]> {
     const prefix = this.schema.prefix(name);
     const loads: Promise<[string, ValueOf<N>][]>[] = [];
-    for await (const keys of this.source.pages(prefix)) loads.push(this.page(name, prefix.length, keys));
+    await this.source.scan(prefix, (keys) => loads.push(this.page(name, prefix.length, keys)));
     return (await Promise.all(loads)).flat();
   }
 

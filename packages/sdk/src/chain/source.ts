@@ -5,8 +5,8 @@ import type { Rpc } from './rpc.js';
 export interface Source {
   readonly hash: BlockHash;
   values(keys: readonly string[]): Promise<(string | null)[]>;
-  /** Pages of all keys that start with a prefix; each is handed on as soon as it is there. */
-  pages(prefix: string): AsyncIterable<readonly string[]>;
+  /** All keys that start with a prefix, page by page, each handed on as soon as it is there. */
+  scan(prefix: string, onPage: (keys: readonly string[]) => void): Promise<void>;
 }
 
 const PAGE = 1000;
@@ -51,26 +51,24 @@ export class RemoteSource implements Source {
    * The first page alone serves small maps. For large ones the rest of the key space, which hashes fill evenly, is
    * scanned in sixteen parts side by side.
    */
-  async *pages(prefix: string): AsyncIterable<readonly string[]> {
+  async scan(prefix: string, onPage: (keys: readonly string[]) => void): Promise<void> {
     const first = await this.page(prefix, prefix);
-    yield first;
+    onPage(first);
     if (first.length < PAGE) return;
     const last = first.at(-1) as string;
     const starts = [last];
     for (let shard = Number.parseInt(last.charAt(prefix.length), SHARDS) + 1; shard < SHARDS; shard++) {
-      starts.push(`${prefix}${shard.toString(SHARDS)}`);
+      starts.push(`${prefix}${shard.toString(SHARDS)}0`);
     }
-    const shards = starts.map((start, i) => this.shard(prefix, start, starts[i + 1]));
-    for (const pages of await Promise.all(shards)) yield* pages;
+    await Promise.all(starts.map((start, i) => this.shard(prefix, start, starts[i + 1], onPage)));
   }
 
-  private async shard(prefix: string, start: string, end: string | undefined): Promise<string[][]> {
-    const pages: string[][] = [];
+  private async shard(prefix: string, start: string, end: string | undefined, onPage: (keys: readonly string[]) => void): Promise<void> {
     for (let after = start; ; ) {
       const page = await this.page(prefix, after);
       const mine = end === undefined ? page : page.filter((key) => key < end);
-      pages.push(mine);
-      if (page.length < PAGE || mine.length < page.length) return pages;
+      onPage(mine);
+      if (page.length < PAGE || mine.length < page.length) return;
       after = page.at(-1) as string;
     }
   }

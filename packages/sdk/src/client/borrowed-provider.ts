@@ -1,9 +1,4 @@
-import type {
-  ProviderInterface,
-  ProviderInterfaceCallback,
-  ProviderInterfaceEmitCb,
-  ProviderInterfaceEmitted,
-} from '@polkadot/rpc-provider/types';
+import type { ProviderInterface, ProviderInterfaceCallback, ProviderInterfaceEmitCb, ProviderInterfaceEmitted } from '../chain/provider.js';
 
 /** A caller's provider, which ends with the caller and not with the api that uses it here. */
 export class BorrowedProvider implements ProviderInterface {

@@ -58,7 +58,6 @@ export class EndpointConnection implements Connection {
   private hasSocket = false;
   private wake: (() => void) | null = null;
 
-  /** `connectSignal` stops only the first `open`. */
   constructor(endpoints: readonly string[], options: ConnectOptions, expectedGenesis: string | undefined) {
     const checked = endpoints.map(checkEndpoint);
     if (checked.length === 0) checkEndpoint('');

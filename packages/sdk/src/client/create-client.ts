@@ -1,8 +1,8 @@
 import { ApiPromise } from '@polkadot/api';
-import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import { DEV_GENESIS_HASH } from '../chain/dev-genesis.js';
 import { abortable, ConnectionError, messageOf } from '../chain/errors.js';
 import { openContext, providerOf } from '../chain/open-context.js';
+import type { ProviderInterface } from '../chain/provider.js';
 import { Rpc } from '../chain/rpc.js';
 import { createReads } from '../reads/index.js';
 import { createSend, createTransactions } from '../transactions/index.js';
@@ -73,13 +73,18 @@ async function openGiven(options: ClientOptions): Promise<Opened> {
   if ('api' in options) {
     const api = options.api as ApiPromise;
     await api.isReadyOrError;
-    const provider = providerOf(api);
-    return { api, connection: new GivenConnection(provider), close: async () => undefined };
+    const connection = new GivenConnection(providerOf(api));
+    return { api, connection, close: async () => connection.close() };
   }
   const { provider } = options as { readonly provider: ProviderInterface };
   if (!provider.isConnected) await provider.connect();
   const api = await createApi(new BorrowedProvider(provider));
-  return { api, connection: new GivenConnection(provider), close: () => api.disconnect() };
+  const connection = new GivenConnection(provider);
+  const close = async () => {
+    connection.close();
+    await api.disconnect();
+  };
+  return { api, connection, close };
 }
 
 const open = (options: ClientOptions): Promise<Opened> => {

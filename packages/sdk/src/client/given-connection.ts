@@ -1,4 +1,4 @@
-import type { ProviderInterface } from '@polkadot/rpc-provider/types';
+import type { ProviderInterface } from '../chain/provider.js';
 import { States } from './connection.js';
 import type { Connection, ConnectionState } from './types.js';
 
@@ -7,12 +7,20 @@ const stateOf = (provider: ProviderInterface): ConnectionState =>
 
 /** Follows a connection that belongs to the caller. */
 export class GivenConnection extends States implements Connection {
+  private readonly stops: readonly (() => void)[];
+
   constructor(private readonly provider: ProviderInterface) {
     super(stateOf(provider));
-    for (const event of ['connected', 'disconnected'] as const) provider.on(event, () => this.set(stateOf(provider)));
+    this.stops = (['connected', 'disconnected'] as const).map((event) => provider.on(event, () => this.set(stateOf(provider))));
   }
 
   async reconnect(): Promise<void> {
     if (!this.provider.isConnected) await this.provider.connect();
+  }
+
+  /** Stops following; the provider itself stays as it is. */
+  close(): void {
+    for (const stop of this.stops) stop();
+    this.set({ status: 'disconnected' });
   }
 }

@@ -1,5 +1,5 @@
 import { WsProvider } from '@polkadot/api';
-import type { ProviderInterfaceCallback } from '@polkadot/rpc-provider/types';
+import type { ProviderInterfaceCallback } from '../chain/provider.js';
 
 /**
  * polkadot-js' provider with two changes. It never reconnects by itself: `Connection` decides when and where to. And a

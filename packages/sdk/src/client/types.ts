@@ -1,6 +1,6 @@
 import type { ApiPromise } from '@polkadot/api';
-import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import type { PhalaApi } from '../chain/index.js';
+import type { ProviderInterface } from '../chain/provider.js';
 import type { NetworkInfo } from '../chain/types.js';
 import type { Reads } from '../reads/index.js';
 import type { Send, Transactions } from '../transactions/types.js';

@@ -43,9 +43,9 @@ class CachedSource implements Source {
     return keys.map((key) => this.cache.get(key) ?? found.get(key) ?? null);
   }
 
-  pages(prefix: string): AsyncIterable<readonly string[]> {
+  scan(prefix: string, onPage: (keys: readonly string[]) => void): Promise<void> {
     this.scanned = true;
-    return this.remote.pages(prefix);
+    return this.remote.scan(prefix, onPage);
   }
 }
 

@@ -51,10 +51,13 @@ async function readPlaces(session: Session, places: readonly Place[]): Promise<P
 
 const workerPlaces = (pool: Pool): Place[] => pool.workers.map((worker) => ({ pid: pool.pid, worker, inPool: true }));
 
-/** Releasing stake of a pool that its listed workers do not account for: removed workers hold it. */
-function unexplained(pool: Pool, workers: readonly PoolWorker[]): bigint {
-  const cooling = workers.filter(({ pid, state }) => pid === pool.pid && (state === 'CoolingDown' || state === 'Releasing'));
-  return cooling.reduce((rest, { stake }) => rest - stake, pool.releasingStake);
+/** Pools whose releasing stake the workers found so far do not account for: removed workers hold the rest. */
+function unexplained(pools: readonly Pool[], workers: readonly PoolWorker[]): ReadonlySet<PoolId> {
+  const rest = new Map(pools.map(({ pid, releasingStake }) => [pid, releasingStake]));
+  for (const { pid, state, stake } of workers) {
+    if (state === 'CoolingDown' || state === 'Releasing') rest.set(pid, (rest.get(pid) ?? 0n) - stake);
+  }
+  return new Set([...rest].flatMap(([pid, stake]) => (stake > DUST_LIMIT ? [pid] : [])));
 }
 
 /** From SubAccountPreimages, which holds every (pool, worker) that has mined. */
@@ -80,7 +83,7 @@ async function readWorkersOfPools(session: Session, pools: readonly Pool[]): Pro
   const places = pools.flatMap(workerPlaces);
   let found = await readPlaces(session, places);
   for (const search of [removedByPreimage, removedByDerivation]) {
-    const short = new Set(pools.filter((pool) => unexplained(pool, found) > DUST_LIMIT).map(({ pid }) => pid));
+    const short = unexplained(pools, found);
     if (short.size === 0) break;
     const known = new Set(found.map(({ miner }) => miner));
     const removed = (await search(session, short)).filter(({ pid, worker }) => !known.has(minerAccount(pid, worker)));

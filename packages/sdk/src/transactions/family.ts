@@ -11,7 +11,7 @@ import { loadFacts } from './facts.js';
 import { estimateFee } from './fee.js';
 import { submitExtrinsic } from './funnel.js';
 import { signerId } from './input.js';
-import type { AccountOptions, CheckResult, Transaction, VerbInput } from './types.js';
+import type { CheckOptions, CheckResult, Transaction, VerbInput } from './types.js';
 import { subjectOf, type VerbDefinition } from './verb.js';
 
 type Calls = Readonly<Record<string, (...args: readonly unknown[]) => SubmittableExtrinsic<'promise'>>>;
@@ -48,7 +48,12 @@ export function createTransaction<V extends Verb>(context: ChainContext, definit
     });
   };
 
-  const checkAt = async (session: Session, args: VerbArgs[V], signer: AccountId): Promise<Omit<CheckResult, 'asOf' | 'ok'>> => {
+  const checkAt = async (
+    session: Session,
+    args: VerbArgs[V],
+    signer: AccountId,
+    tip: Planck,
+  ): Promise<Omit<CheckResult, 'asOf' | 'ok'>> => {
     if (!callOf(args)) {
       const call = `PhalaStakePool.${definition.call(args)}`;
       return {
@@ -60,15 +65,15 @@ export function createTransaction<V extends Verb>(context: ChainContext, definit
       loadFacts(session, definition.facts, subjectOf(signer, args), { order: capabilities.checkOrder, constants }),
       estimateFee(context, session, extrinsicOf(args), signer),
     ]);
-    return { problems: definition.check({ ...facts, fee }, args), fee };
+    return { problems: definition.check({ ...facts, fee, tip }, args), fee };
   };
 
-  const check = async (input: VerbInput[V], { account, signal }: AccountOptions): Promise<CheckResult> => {
+  const check = async (input: VerbInput[V], { account, tip = 0n, signal }: CheckOptions): Promise<CheckResult> => {
     const load = async () => {
       const session = await sessionAt(context);
       const signer = signerId(account);
       const args = await resolve(session, input, signer);
-      const [{ problems, fee }, asOf] = await Promise.all([checkAt(session, args, signer), session.asOf()]);
+      const [{ problems, fee }, asOf] = await Promise.all([checkAt(session, args, signer, tip), session.asOf()]);
       return { problems, fee, asOf, ok: problems.length === 0 };
     };
     return abortable(load(), signal);
@@ -99,7 +104,7 @@ export function createTransaction<V extends Verb>(context: ChainContext, definit
         args = await resolve(session, input, signer);
         const extrinsic = extrinsicOf(args);
         if (options.check === false) return extrinsic;
-        const { problems } = await checkAt(session, args, signer);
+        const { problems } = await checkAt(session, args, signer, options.tip ?? 0n);
         if (problems.length > 0) throw new BlockedError<Problem>(problems);
         return extrinsic;
       };

@@ -1,8 +1,8 @@
 import type { SubmittableExtrinsic } from '@polkadot/api/types';
-import type { ProviderInterfaceCallback } from '@polkadot/rpc-provider/types';
 import { describe, expect, it } from 'vitest';
 import type { ChainContext } from '../chain/context.js';
 import type { RuntimeMetadata } from '../chain/metadata.js';
+import type { ProviderInterfaceCallback } from '../chain/provider.js';
 import { Rpc } from '../chain/rpc.js';
 import { submitExtrinsic } from './funnel.js';
 import type { Inclusion, SubmitOptions, TransactionStatus } from './types.js';

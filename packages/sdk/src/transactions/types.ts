@@ -109,6 +109,10 @@ export interface AccountOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface CheckOptions extends AccountOptions {
+  readonly tip?: Planck;
+}
+
 export interface BuildOptions {
   /** Needed only by `withdraw` with `amount: 'all'`, and by `claimRewards` without a target. */
   readonly account?: AddressInput | IKeyringPair;
@@ -152,7 +156,7 @@ export interface Transaction<V extends Verb> {
   /** The unsigned extrinsic. */
   build(input: VerbInput[V], options?: BuildOptions): Promise<SubmittableExtrinsic<'promise'>>;
   /** Would the chain accept it? All reasons why not, with measured values. */
-  check(input: VerbInput[V], options: AccountOptions): Promise<CheckResult>;
+  check(input: VerbInput[V], options: CheckOptions): Promise<CheckResult>;
   estimateFee(input: VerbInput[V], options: AccountOptions): Promise<FeeEstimate>;
   /**
    * Checks, signs, sends and follows it.
