@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'examples',
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['**/*.test.mjs'],
     testTimeout: 30_000,
   },
 });

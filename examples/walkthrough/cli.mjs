@@ -36,7 +36,9 @@ try {
   client = await createClient({ endpoint: options.endpoint });
   rpc = await connectWs(options.endpoint, { WebSocket });
   const { passed } = await walk({ client, rpc, manual: options.manual, log: (line) => console.log(line) });
-  console.log(`\n${passed} checks passed on ${client.network.specName} ${client.network.specVersion} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `\n${passed} checks passed on ${client.network.specName} ${client.network.specVersion} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  );
 } catch (error) {
   console.error(`\nThe walkthrough stopped: ${error?.message ?? error}`);
   if (error?.problems) console.error(error.problems);

@@ -2,7 +2,17 @@
 import { Keyring } from '@polkadot/keyring';
 import { cryptoWaitReady } from '@polkadot/util-crypto';
 import { bitsFromPlanck, createSimulator, devKey } from '@stakepool-kit/devnet/simulator';
-import { claimable, DispatchError, formatAmount, maxStake, minStake, parseAmount, simulateContribute, simulateWithdraw, UNLIMITED_CAP } from '@stakepool-kit/sdk';
+import {
+  claimable,
+  DispatchError,
+  formatAmount,
+  maxStake,
+  minStake,
+  parseAmount,
+  simulateContribute,
+  simulateWithdraw,
+  UNLIMITED_CAP,
+} from '@stakepool-kit/sdk';
 
 const HOUR = 3600;
 const CAP = parseAmount('60000', 12);
@@ -65,16 +75,28 @@ export async function walk({ client, rpc, manual = false, log = () => {} }) {
   };
 
   step(`Prerequisites: workers on ${network.chainName} (${network.specName} ${network.specVersion})`);
-  const simulator = await createSimulator({ rpc, sudo: devKey('//Alice'), relayer: devKey('//Ferdie'), seed: run, ...masterOf(), build: manual ? build : undefined });
+  const simulator = await createSimulator({
+    rpc,
+    sudo: devKey('//Alice'),
+    relayer: devKey('//Ferdie'),
+    seed: run,
+    ...masterOf(),
+    build: manual ? build : undefined,
+  });
   await simulator.setupGatekeeper().catch((error) => {
     if (error?.code !== 'foreign-master-key') throw error;
     throw new Error(`${error.message} The walkthrough needs a chain whose gatekeeper is its own, or none yet.`);
   });
   const scores = [1002, 1500, 600];
-  const workers = await simulator.registerWorkers(scores.map((score, i) => ({ worker: devKey(`//${run}//worker//${i}`), operator: hex(owner), score })));
+  const workers = await simulator.registerWorkers(
+    scores.map((score, i) => ({ worker: devKey(`//${run}//worker//${i}`), operator: hex(owner), score })),
+  );
   const [first, second, third] = workers;
   const waiting = await value(reads.unassignedWorkers(owner.address));
-  holds('the registered workers wait for their operator', workers.every((w) => waiting.some((row) => row.worker === w.publicKey)));
+  holds(
+    'the registered workers wait for their operator',
+    workers.every((w) => waiting.some((row) => row.worker === w.publicKey)),
+  );
   const { subsidyBalance } = await value(reads.totals());
   if (subsidyBalance < POT) await simulator.fundPot(POT - subsidyBalance);
   holds('the account that pays rewards is funded', (await value(reads.totals())).subsidyBalance >= POT);
@@ -233,7 +255,9 @@ export async function walk({ client, rpc, manual = false, log = () => {} }) {
 
   step('The end');
   const totals = await pool();
-  const inWorkers = (await value(reads.workersOf(pid))).filter((row) => row.state !== 'CoolingDown').reduce((sum, row) => sum + row.stake, 0n);
+  const inWorkers = (await value(reads.workersOf(pid)))
+    .filter((row) => row.state !== 'CoolingDown')
+    .reduce((sum, row) => sum + row.stake, 0n);
   const drift = totals.totalStake - totals.freeStake - totals.releasingStake - inWorkers;
   holds(`the pool's parts make its total (${pha(totals.totalStake)})`, drift >= -1000n && drift <= 1000n);
   return { passed };

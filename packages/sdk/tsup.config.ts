@@ -1,6 +1,12 @@
 import { defineConfig } from 'tsup';
 
-const entry = { index: 'src/index.ts', rules: 'src/rules/index.ts', reads: 'src/reads/index.ts', chain: 'src/chain/index.ts', errors: 'src/errors/index.ts' };
+const entry = {
+  index: 'src/index.ts',
+  rules: 'src/rules/index.ts',
+  reads: 'src/reads/index.ts',
+  chain: 'src/chain/index.ts',
+  errors: 'src/errors/index.ts',
+};
 
 export default defineConfig({
   entry,

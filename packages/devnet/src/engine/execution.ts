@@ -6,7 +6,7 @@ import { Context, type PostInfo, type RuntimeCall, type RuntimeConstants, Storag
 import { callClass, callWeight, dispatch, encodeDispatchError, usedWeight } from './dispatch-info.js';
 import { DispatchError, InvalidTransaction } from './errors.js';
 import { type Extrinsic, eraBirth, type Signed, signaturePayload, verifySignature } from './extrinsic.js';
-import { BASE_EXTRINSIC_WEIGHT, feeParts, MAX_NORMAL_WEIGHT, NextFeeMultiplier, totalFee } from './fees.js';
+import { BASE_EXTRINSIC_WEIGHT, feeParts, MAX_BLOCK_WEIGHT, MAX_NORMAL_WEIGHT, NextFeeMultiplier, totalFee } from './fees.js';
 import type { Pallet } from './pallet.js';
 import { Overlay, type StateTree } from './storage.js';
 import type { Hex } from './types.js';
@@ -23,7 +23,7 @@ type ExtrinsicClass = 'Normal' | 'Operational';
 const WEIGHT_OF = { Normal: 'normal', Operational: 'operational' } as const;
 const LIMITS = {
   Normal: { weight: MAX_NORMAL_WEIGHT, length: 3_932_160 },
-  Operational: { weight: 500_000_000_000n, length: 5_242_880 },
+  Operational: { weight: MAX_BLOCK_WEIGHT, length: 5_242_880 },
 } as const;
 const BASE_BLOCK_WEIGHT = 5_346_284_000n;
 

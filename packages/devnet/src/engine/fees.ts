@@ -5,6 +5,7 @@ const BASE_FEE = 100_000_000n;
 const FEE_PER_BYTE = 10_000_000n;
 /** Weight that costs the base fee; also counted for each extrinsic beside its own weight. */
 export const BASE_EXTRINSIC_WEIGHT = 86_298_000n;
+export const MAX_BLOCK_WEIGHT = 500_000_000_000n;
 export const MAX_NORMAL_WEIGHT = 375_000_000_000n;
 const BILLION = 1_000_000_000n;
 /** What a weight costs beside one planck: 13,702 / 86,298, where the runtime's way of rounding leaves the last digit one short. */
@@ -28,7 +29,8 @@ export interface FeeParts {
 
 /** Parts of the fee in planck; only the weight's part follows the multiplier. */
 export function feeParts(length: number, weight: bigint, multiplier: bigint): FeeParts {
-  const weightFee = weight + roundedDiv(weight * FEE_PER_WEIGHT_BILLIONTHS, BILLION);
+  const charged = weight < MAX_BLOCK_WEIGHT ? weight : MAX_BLOCK_WEIGHT;
+  const weightFee = charged + roundedDiv(charged * FEE_PER_WEIGHT_BILLIONTHS, BILLION);
   return { base: BASE_FEE, length: BigInt(length) * FEE_PER_BYTE, adjustedWeight: (multiplier * weightFee) / FIXED_U128 };
 }
 

@@ -2,10 +2,10 @@ import type { MessageOrigin } from '../pallets/phala-mq/queue.js';
 import { callWeight } from './dispatch-info.js';
 import { queueMessage } from './execution.js';
 import { type Extrinsic, eraBirth, type Signed } from './extrinsic.js';
+import { MAX_BLOCK_WEIGHT } from './fees.js';
 import { type Hex, RpcError, type TransactionStatus } from './types.js';
 
 const MAX_TRANSACTIONS = 8192;
-const MAX_BLOCK_WEIGHT = 500_000_000_000n;
 const MAX_BLOCK_LENGTH = 5_242_880n;
 
 interface Entry {

@@ -41,4 +41,5 @@ export const devKeys: Readonly<Record<string, KeyPair>> = Object.fromEntries(
   DEV_NAMES.map((name) => [name.toLowerCase(), devKey(`//${name}`)]),
 );
 
+export { type SignOptions, signExtrinsic } from './sign.js';
 export { devKey, type KeyPair };
