@@ -73,9 +73,9 @@ export function Shell({ route, children }: { readonly route: Route; readonly chi
   const here = route.page === 'pool' ? 'pools' : route.page;
   return (
     <div className="shell">
-      <a className="skip" href="#main" onClick={(event) => (event.preventDefault(), document.getElementById('main')?.focus())}>
+      <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
         Skip to content
-      </a>
+      </button>
       <nav className="rail" aria-label="Console">
         <p className="brand">
           <Logo /> <span>StakePool</span>

@@ -18,11 +18,11 @@ export function ApproveEndpoint({ endpoint, network, onApprove, onRefuse }: Prop
       <p>A link chose it. The node behind it decides what you see here and what you are asked to sign.</p>
       <Facts
         items={[
-          ['Host', <span className="mono wrap">{URL.canParse(endpoint) ? new URL(endpoint).host : endpoint}</span>],
-          ['Address', <span className="mono wrap">{endpoint}</span>],
-          ['Chain', network.chainName],
-          ['Runtime', `${network.specName} ${network.specVersion}`],
-          ['Genesis', <span className="mono wrap">{network.genesisHash}</span>],
+          { label: 'Host', value: <span className="mono wrap">{URL.canParse(endpoint) ? new URL(endpoint).host : endpoint}</span> },
+          { label: 'Address', value: <span className="mono wrap">{endpoint}</span> },
+          { label: 'Chain', value: network.chainName },
+          { label: 'Runtime', value: `${network.specName} ${network.specVersion}` },
+          { label: 'Genesis', value: <span className="mono wrap">{network.genesisHash}</span> },
         ]}
       />
       <div className="row">

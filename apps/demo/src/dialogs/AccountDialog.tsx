@@ -40,7 +40,12 @@ function WalletGroup({ wallet, onChoose }: { readonly wallet: Wallet; readonly o
       {status === 'asking' && <p className="quiet">{title} asks you for access. Look for its window.</p>}
       {status === 'refused' && (
         <TroubleBox
-          trouble={{ code: 'wallet.refused', what: `${title} gave no access.`, why: reason, fix: 'Allow this page in the wallet, then connect again.' }}
+          trouble={{
+            code: 'wallet.refused',
+            what: `${title} gave no access.`,
+            why: reason,
+            fix: 'Allow this page in the wallet, then connect again.',
+          }}
         >
           <Button onClick={() => enable(source)}>Connect {title}</Button>
         </TroubleBox>

@@ -28,7 +28,7 @@ export function CapDialog({ pid, onClose }: { readonly pid: PoolId; readonly onC
         label={label}
         title={`${label} in Pool ${pid}`}
         outcome={() => `The cap of Pool ${pid} is ${words ?? 'set'}.`}
-        useAmount={amount.set}
+        onUseAmount={amount.set}
         consequence="Stake above the cap is refused. What is staked already stays."
         onClose={onClose}
       >
@@ -56,8 +56,8 @@ export function CapDialog({ pid, onClose }: { readonly pid: PoolId; readonly onC
         )}
         <Facts
           items={[
-            ['Cap now', now === null ? 'unlimited' : <Amount value={now} unit />],
-            ['Total Stake', <Amount value={pool?.totalStake} unit />],
+            { label: 'Cap now', value: now === null ? 'unlimited' : <Amount value={now} unit /> },
+            { label: 'Total Stake', value: <Amount value={pool?.totalStake} unit /> },
           ]}
         />
       </TransactionForm>

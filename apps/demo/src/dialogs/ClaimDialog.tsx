@@ -47,8 +47,8 @@ export function ClaimDialog({ pid, onClose }: { readonly pid: PoolId; readonly o
       >
         <Facts
           items={[
-            ['Owner Reward', <Amount value={rewards?.owner} unit />],
-            ['Staker Reward', <Amount value={rewards?.staker} unit />],
+            { label: 'Owner Reward', value: <Amount value={rewards?.owner} unit /> },
+            { label: 'Staker Reward', value: <Amount value={rewards?.staker} unit /> },
           ]}
         />
         {capabilities.claimParts.size > 1 && (

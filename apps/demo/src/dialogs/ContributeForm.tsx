@@ -46,7 +46,7 @@ export function ContributeForm({ pool, position, onClose }: StakeFormProps) {
       label={label}
       title={`${label} to Pool ${pid}`}
       outcome={(result) => `Contributed ${exactAmount(result.amount, decimals)} ${symbol} to Pool ${pid}.`}
-      useAmount={amount.set}
+      onUseAmount={amount.set}
       consequence={`To get it back you withdraw. With no free stake in the pool that takes up to ${showPeriod(gracePeriod + coolDown)}.`}
       onClose={onClose}
     >
@@ -62,9 +62,7 @@ export function ContributeForm({ pool, position, onClose }: StakeFormProps) {
         onMax={most > 0n ? () => amount.set(most) : undefined}
         hints={
           <>
-            <span>
-              Pool Cap Gap {gap === null ? '∞' : <Amount value={gap} unit />}
-            </span>
+            <span>Pool Cap Gap {gap === null ? '∞' : <Amount value={gap} unit />}</span>
             <span>
               Smallest contribution <Amount value={minContribution} unit />
             </span>
@@ -73,7 +71,9 @@ export function ContributeForm({ pool, position, onClose }: StakeFormProps) {
       />
       <Facts
         title="After this transaction"
-        items={[['You receive', <>{value === null ? '–' : <Amount value={sharesForContribution(pool, value)} />} shares</>]]}
+        items={[
+          { label: 'You receive', value: <>{value === null ? '–' : <Amount value={sharesForContribution(pool, value)} />} shares</> },
+        ]}
       />
       <YourStake position={position} />
       {pool.withdrawQueue.length > 0 && (

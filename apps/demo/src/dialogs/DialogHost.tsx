@@ -9,8 +9,8 @@ import { DescriptionDialog } from './DescriptionDialog';
 import { PayoutPrefDialog } from './PayoutPrefDialog';
 import { ReconcileDialog } from './ReconcileDialog';
 import { StakeDialog } from './StakeDialog';
-import { ReclaimDialog, RemoveDialog, StakeWorkerDialog, StopDialog } from './WorkerDialogs';
 import { WhitelistDialog } from './WhitelistDialog';
+import { ReclaimDialog, RemoveDialog, StakeWorkerDialog, StopDialog } from './WorkerDialogs';
 
 function Requested({ request, onClose }: { readonly request: DialogRequest; readonly onClose: () => void }) {
   switch (request.kind) {

@@ -33,8 +33,8 @@ export function PayoutPrefDialog({ pid, onClose }: { readonly pid: PoolId; reado
         <Facts
           title="Of each reward"
           items={[
-            ['The owner gets', next === null ? '–' : showCommission(next)],
-            ['The stakers get, by their shares', next === null ? '–' : showCommission(1_000_000 - next)],
+            { label: 'The owner gets', value: next === null ? '–' : showCommission(next) },
+            { label: 'The stakers get, by their shares', value: next === null ? '–' : showCommission(1_000_000 - next) },
           ]}
         />
       </TransactionForm>

@@ -32,9 +32,9 @@ export function YourStake({ position }: { readonly position: StakePosition | nul
     <Facts
       title="Your Stake Info"
       items={[
-        ['Locked', <Amount value={position?.staker.locked ?? 0n} unit />],
-        ['Shares', <Amount value={position?.staker.shares ?? 0n} />],
-        ['Value', <Amount value={position?.value ?? 0n} unit />],
+        { label: 'Locked', value: <Amount value={position?.staker.locked ?? 0n} unit /> },
+        { label: 'Shares', value: <Amount value={position?.staker.shares ?? 0n} /> },
+        { label: 'Value', value: <Amount value={position?.value ?? 0n} unit /> },
       ]}
     />
   );
@@ -46,11 +46,7 @@ export function StakeDialog({ pid, tab = 'contribute', onClose }: Props) {
   const position = useMyStakes(account?.id ?? null).data?.value.positions.find((item) => item.pid === pid) ?? null;
   const [shown, setShown] = useState<string>(tab);
   return (
-    <DialogFrame
-      title={`Stake in Pool ${pid}`}
-      subject={pool && <>Payout Pref {showCommission(pool.commission ?? 0)}</>}
-      onClose={onClose}
-    >
+    <DialogFrame title={`Stake in Pool ${pid}`} subject={pool && <>Payout Pref {showCommission(pool.commission ?? 0)}</>} onClose={onClose}>
       {pool === undefined && <Skeleton />}
       {pool === null && <Empty title={`Pool ${pid} does not exist`} />}
       {pool && (

@@ -25,7 +25,9 @@ function AddForm({ pid, onClose, first }: Props & { readonly first: boolean }) {
       label="Add to whitelist"
       title={`Add ${shortAddress(staker)} to the whitelist of Pool ${pid}`}
       outcome={() => `${shortAddress(staker)} may contribute to Pool ${pid}.`}
-      consequence={first ? 'This begins the whitelist: from then on only the accounts in it, and you as the owner, may contribute.' : undefined}
+      consequence={
+        first ? 'This begins the whitelist: from then on only the accounts in it, and you as the owner, may contribute.' : undefined
+      }
       onClose={onClose}
     >
       <TextField label="Staker" text={text} onText={setText} mono hint="An address of this network, or a public key in hex" />
@@ -45,8 +47,12 @@ function RemoveForm({ pid, onClose, list }: Props & { readonly list: readonly Ac
       input={chosen === null ? null : { pid, staker: chosen }}
       label={chosen === null ? 'Remove from whitelist' : `Remove ${short}`}
       title={`Remove ${short} from the whitelist of Pool ${pid}`}
-      outcome={({ whitelistDeleted }) => (whitelistDeleted ? `Pool ${pid} is open to everybody.` : `${short} may no longer contribute to Pool ${pid}.`)}
-      consequence={list.length === 1 ? 'The last entry ends the whitelist: everybody may contribute then.' : 'What the account has staked stays.'}
+      outcome={({ whitelistDeleted }) =>
+        whitelistDeleted ? `Pool ${pid} is open to everybody.` : `${short} may no longer contribute to Pool ${pid}.`
+      }
+      consequence={
+        list.length === 1 ? 'The last entry ends the whitelist: everybody may contribute then.' : 'What the account has staked stays.'
+      }
       onClose={onClose}
     >
       <fieldset className="choices">
@@ -65,7 +71,11 @@ function RemoveForm({ pid, onClose, list }: Props & { readonly list: readonly Ac
 export function WhitelistDialog({ pid, onClose }: Props) {
   const list = useWhitelist(String(pid), true).data?.value ?? null;
   return (
-    <DialogFrame title="Whitelist" subject={`Pool ${pid} · ${list === null ? 'open to all' : `${list.length} of 100 accounts`}`} onClose={onClose}>
+    <DialogFrame
+      title="Whitelist"
+      subject={`Pool ${pid} · ${list === null ? 'open to all' : `${list.length} of 100 accounts`}`}
+      onClose={onClose}
+    >
       <Tabs.Root className="tabs" defaultValue="add">
         <Tabs.List className="tab-list">
           <Tabs.Tab className="tab" value="add">

@@ -25,7 +25,11 @@ export function WithdrawForm({ pool, position, onClose }: StakeFormProps) {
     staker === null || amount.value === null ? null : all ? staker.shares : sharesForWithdrawal(pool, amount.value, staker.shares);
   const after = staker && shares !== null && shares > 0n ? simulateWithdraw(pool, staker, shares, now ?? 0) : null;
   const replaces = position?.request && after && after.queued > 0n;
-  const label = replaces ? 'Replace request' : amount.value === null ? 'Withdraw' : `Withdraw ${exactAmount(amount.value, decimals)} ${symbol}`;
+  const label = replaces
+    ? 'Replace request'
+    : amount.value === null
+      ? 'Withdraw'
+      : `Withdraw ${exactAmount(amount.value, decimals)} ${symbol}`;
   return (
     <TransactionForm
       verb="withdraw"
@@ -85,9 +89,9 @@ export function WithdrawForm({ pool, position, onClose }: StakeFormProps) {
       <Facts
         title="After this transaction"
         items={[
-          ['Paid at once', after === null ? '–' : <Amount value={after.paid?.amount ?? 0n} unit />],
-          ['Queued', after === null ? '–' : <Amount value={sharesToAmount(pool, after.queued)} unit />],
-          ['Countdown', after === null || after.queued === 0n ? '–' : showPeriod(gracePeriod)],
+          { label: 'Paid at once', value: after === null ? '–' : <Amount value={after.paid?.amount ?? 0n} unit /> },
+          { label: 'Queued', value: after === null ? '–' : <Amount value={sharesToAmount(pool, after.queued)} unit /> },
+          { label: 'Countdown', value: after === null || after.queued === 0n ? '–' : showPeriod(gracePeriod) },
         ]}
       />
       <YourStake position={position} />

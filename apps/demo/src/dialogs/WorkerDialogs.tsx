@@ -46,7 +46,12 @@ export function StakeWorkerDialog({ pid, worker, onClose, change }: Props & { re
   const amount = useAmount();
   const { value } = amount;
   const verb = change ? 'Change stake' : 'Start';
-  const label = value === null ? verb : change ? `Change stake to ${exactAmount(value, decimals)} ${symbol}` : `Start with ${exactAmount(value, decimals)} ${symbol}`;
+  const label =
+    value === null
+      ? verb
+      : change
+        ? `Change stake to ${exactAmount(value, decimals)} ${symbol}`
+        : `Start with ${exactAmount(value, decimals)} ${symbol}`;
   const current = change ? (found?.stake ?? 0n) : 0n;
   const available = pool === null ? null : pool.freeStake + current;
   const most = smax !== null && available !== null && smax < available ? smax : available;
@@ -59,7 +64,7 @@ export function StakeWorkerDialog({ pid, worker, onClose, change }: Props & { re
         label={label}
         title={`${label}: worker ${shortKey(worker)} in Pool ${pid}`}
         outcome={({ stake }) => `Worker ${shortKey(worker)} mines with ${exactAmount(stake, decimals)} ${symbol}.`}
-        useAmount={amount.set}
+        onUseAmount={amount.set}
         consequence={
           change
             ? 'The worker restarts with the new stake; its V begins anew. Stake can only be raised this way.'
@@ -81,11 +86,11 @@ export function StakeWorkerDialog({ pid, worker, onClose, change }: Props & { re
         />
         <Facts
           items={[
-            ['Smin', <Amount value={smin} rounding="up" unit />],
-            ['Smax', <Amount value={smax} unit />],
-            ['Pool Free Balance', <Amount value={pool?.freeStake} unit />],
-            ['Score', score === null ? '–' : showInteger(score)],
-            ...(change ? ([['Stake now', <Amount value={current} unit />]] as const) : []),
+            { label: 'Smin', value: <Amount value={smin} rounding="up" unit /> },
+            { label: 'Smax', value: <Amount value={smax} unit /> },
+            { label: 'Pool Free Balance', value: <Amount value={pool?.freeStake} unit /> },
+            { label: 'Score', value: score === null ? '–' : showInteger(score) },
+            ...(change ? [{ label: 'Stake now', value: <Amount value={current} unit /> }] : []),
           ]}
         />
       </TransactionForm>
@@ -116,8 +121,8 @@ export function StopDialog({ pid, worker, onClose }: Props) {
         </Note>
         <Facts
           items={[
-            ['State', found?.state ?? '–'],
-            ['Stake', <Amount value={found?.stake} unit />],
+            { label: 'State', value: found?.state ?? '–' },
+            { label: 'Stake', value: <Amount value={found?.stake} unit /> },
           ]}
         />
       </TransactionForm>
@@ -141,8 +146,8 @@ export function ReclaimDialog({ pid, worker, onClose }: Props) {
       >
         <Facts
           items={[
-            ['State', found?.state ?? '–'],
-            ['Stake to reclaim', <Amount value={found?.stake} unit />],
+            { label: 'State', value: found?.state ?? '–' },
+            { label: 'Stake to reclaim', value: <Amount value={found?.stake} unit /> },
           ]}
         />
       </TransactionForm>
@@ -166,8 +171,8 @@ export function RemoveDialog({ pid, worker, onClose }: Props) {
       >
         <Facts
           items={[
-            ['State', found?.state ?? '–'],
-            ['Total Reward', <Amount value={found?.mining?.totalReward} unit />],
+            { label: 'State', value: found?.state ?? '–' },
+            { label: 'Total Reward', value: <Amount value={found?.mining?.totalReward} unit /> },
           ]}
         />
       </TransactionForm>

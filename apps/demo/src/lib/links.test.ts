@@ -20,7 +20,9 @@ describe('linkParts', () => {
   });
 
   it('never links anything but http and https, and loses no visible text', () => {
-    const words = fc.array(fc.constantFrom('https://a.example/x', 'http://[', 'javascript:x', ' ', 'word', '.', 'data:,', 'HTTPS://B.example'));
+    const words = fc.array(
+      fc.constantFrom('https://a.example/x', 'http://[', 'javascript:x', ' ', 'word', '.', 'data:,', 'HTTPS://B.example'),
+    );
     fc.assert(
       fc.property(words, (list) => {
         const text = list.join('');

@@ -6,7 +6,7 @@ export interface TextPart {
 
 const WEB_ADDRESS = /https?:\/\/[^\s<>"'`]+/gi;
 /** Invisible characters that reorder or hide text. */
-const DECEPTIVE = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const DECEPTIVE = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
 
 /** Untrusted text in parts, with what is an http or https address marked. */
 export function linkParts(untrusted: string): readonly TextPart[] {

@@ -85,21 +85,45 @@ function PoolView({ pool }: { readonly pool: Pool }) {
       {description && <Description text={description} />}
       <Strip
         items={[
-          ['Total Stake', <Amount value={pool.totalStake} unit />, cap === null ? 'no cap' : <>cap <Amount value={cap} /></>],
-          ['Cap Gap', cap === null ? '∞' : <Amount value={simpleCapGap(pool)} unit />],
-          ['Free Stake', <Amount value={pool.freeStake} unit />],
-          ['Releasing Stake', <Amount value={pool.releasingStake} unit />],
-          ['Total Shares', <Amount value={pool.totalShares} />, price === null ? 'no price yet' : undefined],
-          ['Commission', showCommission(pool.commission ?? 0), 'Payout Pref'],
-          ['Owner Reward', <Amount value={pool.ownerReward} unit />],
-          ['Workers', showInteger(pool.workers.length), `${showInteger(mining)} mining`],
+          {
+            label: 'Total Stake',
+            value: <Amount value={pool.totalStake} unit />,
+            note:
+              cap === null ? (
+                'no cap'
+              ) : (
+                <>
+                  cap <Amount value={cap} />
+                </>
+              ),
+          },
+          { label: 'Cap Gap', value: cap === null ? '∞' : <Amount value={simpleCapGap(pool)} unit /> },
+          { label: 'Free Stake', value: <Amount value={pool.freeStake} unit /> },
+          { label: 'Releasing Stake', value: <Amount value={pool.releasingStake} unit /> },
+          { label: 'Total Shares', value: <Amount value={pool.totalShares} />, note: price === null ? 'no price yet' : undefined },
+          { label: 'Commission', value: showCommission(pool.commission ?? 0), note: 'Payout Pref' },
+          { label: 'Owner Reward', value: <Amount value={pool.ownerReward} unit /> },
+          { label: 'Workers', value: showInteger(pool.workers.length), note: `${showInteger(mining)} mining` },
         ]}
       />
-      <Panel title="Workers" count={workers.data && showInteger(workers.data.value.length)} tools={<span className="hint">Amounts in {constants.symbol}</span>}>
+      <Panel
+        title="Workers"
+        count={workers.data && showInteger(workers.data.value.length)}
+        tools={<span className="hint">Amounts in {constants.symbol}</span>}
+      >
         <Answer of={workers}>
           {(items) =>
             items.length === 0 ? (
-              <Empty title="No workers in this pool" actions={mine && <Button onClick={() => open({ kind: 'addWorker', pid })}><Icon name="plus" /> Add Worker</Button>} />
+              <Empty
+                title="No workers in this pool"
+                actions={
+                  mine && (
+                    <Button onClick={() => open({ kind: 'addWorker', pid })}>
+                      <Icon name="plus" /> Add Worker
+                    </Button>
+                  )
+                }
+              />
             ) : (
               <WorkerTable workers={items} pools={[pool]} />
             )
@@ -115,7 +139,11 @@ function PoolView({ pool }: { readonly pool: Pool }) {
             <YourStake position={stakes?.positions.find((position) => position.pid === pid) ?? null} />
           </div>
           {capabilities.whitelist && (
-            <Panel title="Whitelist" count={list?.length} tools={mine && <Button onClick={() => open({ kind: 'whitelist', pid })}>Change</Button>}>
+            <Panel
+              title="Whitelist"
+              count={list?.length}
+              tools={mine && <Button onClick={() => open({ kind: 'whitelist', pid })}>Change</Button>}
+            >
               <div className="panel-body">
                 {list === null ? (
                   <p>Everybody may contribute.</p>

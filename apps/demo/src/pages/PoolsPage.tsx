@@ -75,7 +75,9 @@ export function PoolsPage({ only }: { readonly only: string | null }) {
                 actions={
                   <>
                     {create}
-                    {scope !== 'all' && all.length > 0 && <Button onClick={() => setChoice('all')}>Look at all {showInteger(all.length)} pools</Button>}
+                    {scope !== 'all' && all.length > 0 && (
+                      <Button onClick={() => setChoice('all')}>Look at all {showInteger(all.length)} pools</Button>
+                    )}
                   </>
                 }
               >
@@ -97,7 +99,15 @@ export function PoolsPage({ only }: { readonly only: string | null }) {
 }
 
 /** Below the pools: the workers of those shown, or of one of them. */
-function PoolWorkers({ pools, shown, only }: { readonly pools: Live<readonly Pool[]>; readonly shown: readonly Pool[]; readonly only: string | null }) {
+function PoolWorkers({
+  pools,
+  shown,
+  only,
+}: {
+  readonly pools: Live<readonly Pool[]>;
+  readonly shown: readonly Pool[];
+  readonly only: string | null;
+}) {
   const { open } = useDialogs();
   const account = useAccount();
   const all = pools.data?.value ?? [];
@@ -134,7 +144,12 @@ function PoolWorkers({ pools, shown, only }: { readonly pools: Live<readonly Poo
           list.length > 0 ? (
             <WorkerTable workers={list} pools={of} />
           ) : (
-            <Empty title={only !== null && !one ? `Pool ${only} does not exist` : tooMany ? 'Too many pools to list their workers' : 'No workers here'} actions={ownsOne && !tooMany && add}>
+            <Empty
+              title={
+                only !== null && !one ? `Pool ${only} does not exist` : tooMany ? 'Too many pools to list their workers' : 'No workers here'
+              }
+              actions={ownsOne && !tooMany && add}
+            >
               <p>
                 {tooMany
                   ? 'Choose Show this only in the menu of a pool.'

@@ -26,13 +26,13 @@ export function SettingsPage() {
           {endpoint !== DEFAULT_ENDPOINT && <Button onClick={() => use(DEFAULT_ENDPOINT)}>Use the default, {DEFAULT_ENDPOINT}</Button>}
           <Facts
             items={[
-              ['Chain', network.chainName],
-              ['Kind', devChain ? 'dev chain of this project' : 'network'],
-              ['Runtime', `${network.specName} ${network.specVersion}`],
-              ['Genesis', <span className="mono wrap">{network.genesisHash}</span>],
-              ['Unit', `${constants.symbol}, ${constants.decimals} decimals`],
-              ['Smallest contribution', <Amount value={constants.minContribution} unit />],
-              ['Grace period of withdrawals', showPeriod(constants.gracePeriod)],
+              { label: 'Chain', value: network.chainName },
+              { label: 'Kind', value: devChain ? 'dev chain of this project' : 'network' },
+              { label: 'Runtime', value: `${network.specName} ${network.specVersion}` },
+              { label: 'Genesis', value: <span className="mono wrap">{network.genesisHash}</span> },
+              { label: 'Unit', value: `${constants.symbol}, ${constants.decimals} decimals` },
+              { label: 'Smallest contribution', value: <Amount value={constants.minContribution} unit /> },
+              { label: 'Grace period of withdrawals', value: showPeriod(constants.gracePeriod) },
             ]}
           />
         </div>

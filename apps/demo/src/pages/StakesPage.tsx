@@ -26,8 +26,20 @@ const FIGURES: readonly Column<StakePosition>[] = [
     sort: ({ pid }) => pid,
     card: 'title',
   },
-  { key: 'locked', head: 'Locked', numeric: true, cell: ({ staker }) => <Amount value={staker.locked} />, sort: ({ staker }) => staker.locked },
-  { key: 'shares', head: 'Shares', numeric: true, cell: ({ staker }) => <Amount value={staker.shares} />, sort: ({ staker }) => staker.shares },
+  {
+    key: 'locked',
+    head: 'Locked',
+    numeric: true,
+    cell: ({ staker }) => <Amount value={staker.locked} />,
+    sort: ({ staker }) => staker.locked,
+  },
+  {
+    key: 'shares',
+    head: 'Shares',
+    numeric: true,
+    cell: ({ staker }) => <Amount value={staker.shares} />,
+    sort: ({ staker }) => staker.shares,
+  },
   { key: 'value', head: 'Value', numeric: true, cell: ({ value }) => <Amount value={value} />, sort: ({ value }) => value },
   {
     key: 'withdrawing',
@@ -87,10 +99,10 @@ export function StakesPage() {
     <>
       <Strip
         items={[
-          ['Transferrable Balance', <Amount value={balance?.transferable} unit />],
-          ['Locked in pools', <Amount value={balance?.staked} unit />],
-          ['Free', <Amount value={balance?.free} unit />],
-          ['Claimable', <Amount value={stakes.data?.value.claimable} unit />],
+          { label: 'Transferrable Balance', value: <Amount value={balance?.transferable} unit /> },
+          { label: 'Locked in pools', value: <Amount value={balance?.staked} unit /> },
+          { label: 'Free', value: <Amount value={balance?.free} unit /> },
+          { label: 'Claimable', value: <Amount value={stakes.data?.value.claimable} unit /> },
         ]}
       />
       <Panel

@@ -1,7 +1,7 @@
 import type { PoolWorker } from '@stakepool-kit/sdk';
 import { fromFixed, type Pool } from '@stakepool-kit/sdk/rules';
-import { poolHref } from '../lib/route';
 import { showInteger } from '../lib/format';
+import { poolHref } from '../lib/route';
 import { ActionMenu } from '../ui/ActionMenu';
 import { Amount } from '../ui/Amount';
 import { Button } from '../ui/Button';
@@ -16,10 +16,17 @@ interface Props {
 }
 
 const isMining = ({ state }: PoolWorker): boolean => state === 'Mining' || state === 'Unresponsive';
-const figure = (value: number | null | undefined) => (value === null || value === undefined ? <span className="quiet">–</span> : showInteger(value));
+const figure = (value: number | null | undefined) =>
+  value === null || value === undefined ? <span className="quiet">–</span> : showInteger(value);
 
 const FIGURES: readonly Column<PoolWorker>[] = [
-  { key: 'worker', head: 'Worker Public Key', cell: ({ worker }) => <CopyKey value={worker} noun="worker key" />, sort: ({ worker }) => worker, card: 'line' },
+  {
+    key: 'worker',
+    head: 'Worker Public Key',
+    cell: ({ worker }) => <CopyKey value={worker} noun="worker key" />,
+    sort: ({ worker }) => worker,
+    card: 'line',
+  },
   {
     key: 'pool',
     head: 'Pool',
@@ -35,7 +42,13 @@ const FIGURES: readonly Column<PoolWorker>[] = [
     sort: ({ registered }) => registered?.features[0] ?? null,
     hint: 'CPU cores in use',
   },
-  { key: 'state', head: 'State', cell: (worker) => <WorkerState worker={worker} />, sort: ({ state }) => STATES.indexOf(state), card: 'title' },
+  {
+    key: 'state',
+    head: 'State',
+    cell: (worker) => <WorkerState worker={worker} />,
+    sort: ({ state }) => STATES.indexOf(state),
+    card: 'title',
+  },
   {
     key: 'score',
     head: 'Score',

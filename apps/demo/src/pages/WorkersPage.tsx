@@ -60,7 +60,10 @@ export function WorkersPage() {
             shown.length > 0 ? (
               <WorkerTable workers={shown} pools={mine} />
             ) : list.length > 0 ? (
-              <Empty title={`No worker is ${state}`} actions={<Button onClick={() => setState(null)}>Show all {showInteger(list.length)}</Button>} />
+              <Empty
+                title={`No worker is ${state}`}
+                actions={<Button onClick={() => setState(null)}>Show all {showInteger(list.length)}</Button>}
+              />
             ) : (
               <Empty
                 title="You have no workers yet"

@@ -9,7 +9,11 @@ import type { Action } from '../ui/ActionMenu';
 
 type OwnerKind = 'setPayoutPref' | 'setCap' | 'whitelist' | 'description';
 
-const OWNER_ACTIONS: readonly (readonly [label: string, kind: OwnerKind, verb: 'setPayoutPref' | 'setCap' | 'whitelistAdd' | 'setDescription'])[] = [
+const OWNER_ACTIONS: readonly (readonly [
+  label: string,
+  kind: OwnerKind,
+  verb: 'setPayoutPref' | 'setCap' | 'whitelistAdd' | 'setDescription',
+])[] = [
   ['Set Payout Pref', 'setPayoutPref', 'setPayoutPref'],
   ['Set Cap', 'setCap', 'setCap'],
   ['Whitelist', 'whitelist', 'whitelistAdd'],

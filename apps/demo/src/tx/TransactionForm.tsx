@@ -30,14 +30,14 @@ interface Props<V extends Verb> {
   /** What the user is told before the button: locks, times, what cannot be undone. */
   readonly consequence?: ReactNode;
   /** Puts an amount into the form that the chain would accept. */
-  readonly useAmount?: (amount: Planck) => void;
+  readonly onUseAmount?: (amount: Planck) => void;
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }
 
 /** Body and footer of every dialog that submits: fields, problems, fee, button, then the progress in their place. */
 export function TransactionForm<V extends Verb>(props: Props<V>) {
-  const { verb, input, trouble = null, label, title, outcome, danger, consequence, useAmount, onClose, children } = props;
+  const { verb, input, trouble = null, label, title, outcome, danger, consequence, onUseAmount, onClose, children } = props;
   const account = useAccount();
   const { open } = useDialogs();
   const { decimals, symbol } = useNetwork().constants;
@@ -107,12 +107,12 @@ export function TransactionForm<V extends Verb>(props: Props<V>) {
           {verdict.problems.length > 0 && (
             <ol className="note note-danger problem-list">
               {verdict.problems.map((problem) => {
-                const accepted = useAmount ? acceptedAmount(problem) : null;
+                const accepted = onUseAmount ? acceptedAmount(problem) : null;
                 return (
                   <li key={problem.code} data-code={problem.code}>
                     <span className="note-title">{problem.message}</span> {problem.fix}
                     {accepted !== null && (
-                      <Button className="fix" onClick={() => useAmount?.(accepted.amount)}>
+                      <Button className="fix" onClick={() => onUseAmount?.(accepted.amount)}>
                         Use {showAmount(accepted.amount, decimals, accepted.rounding)} {symbol}
                       </Button>
                     )}

@@ -65,7 +65,11 @@ export const stepOf = (status: TransactionStatus<unknown> | null): number => (st
 
 const blockName = (block: number | null): string => (block === null ? 'a block' : `block #${showInteger(block)}`);
 
-function words({ status, error, outcome, block, fee }: Submission): { readonly tone: Tone; readonly headline: string; readonly text: string } {
+function words({ status, error, outcome, block, fee }: Submission): {
+  readonly tone: Tone;
+  readonly headline: string;
+  readonly text: string;
+} {
   const charged = fee === null ? '' : ` Fee ${fee}.`;
   if (status?.kind === 'failed') {
     const { pallet, name, cause, fix } = status.failure.failure;
@@ -117,7 +121,12 @@ export function progressOf(submission: Submission): Progress {
   const failed = said.tone === 'failure' || said.tone === 'declined' || error !== null;
   const steps = TITLES.map(([todo, done], i): Step => {
     const state: StepState = finished || i < current ? 'done' : i > current ? 'todo' : failed ? 'failed' : 'active';
-    const title = i === 2 && block !== null && state !== 'todo' ? `In ${blockName(block)}` : state === 'done' || (state === 'active' && i > 0) ? done : todo;
+    const title =
+      i === 2 && block !== null && state !== 'todo'
+        ? `In ${blockName(block)}`
+        : state === 'done' || (state === 'active' && i > 0)
+          ? done
+          : todo;
     const isCurrent = finished ? i === STEP_COUNT - 1 : i === current;
     return {
       title: isCurrent && (failed || i === 0) ? said.headline : title,

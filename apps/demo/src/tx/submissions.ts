@@ -56,7 +56,18 @@ export class Submissions {
     const { symbol, decimals } = this.client.network.constants;
     const startedAt = Date.now();
     const times = [null, null, null, null];
-    const begun: Submission = { id, title, accountName: account.name, startedAt, status: null, times, error: null, outcome: null, block: null, fee: null };
+    const begun: Submission = {
+      id,
+      title,
+      accountName: account.name,
+      startedAt,
+      status: null,
+      times,
+      error: null,
+      outcome: null,
+      block: null,
+      fee: null,
+    };
     this.shownInDialog.add(id);
     this.list = [begun, ...this.list];
     this.notify();

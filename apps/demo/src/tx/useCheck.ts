@@ -12,7 +12,9 @@ const CHECK_EVERY = 6000;
 
 /** Text of an input for a query key: ids and amounts are bigints. */
 export const inputKey = (input: unknown): string =>
-  JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value instanceof Uint8Array ? [...value] : value));
+  JSON.stringify(input, (_, value: unknown) =>
+    typeof value === 'bigint' ? `${value}n` : value instanceof Uint8Array ? [...value] : value,
+  );
 
 function useSettled(value: string): string {
   const [settled, setSettled] = useState(value);
@@ -49,7 +51,12 @@ export function useCheck<V extends Verb>(verb: V, input: VerbInput[V] | null, ac
   const fee = query.data?.fee ?? null;
   if (input === null || account === null) return { status: 'idle', problems: [], trouble: null, fee };
   if (query.error instanceof BlockedError && current)
-    return { status: 'refused', problems: query.error.problems.map((problem) => ({ params: {}, ...problem })) as Verdict['problems'], trouble: null, fee };
+    return {
+      status: 'refused',
+      problems: query.error.problems.map((problem) => ({ params: {}, ...problem })) as Verdict['problems'],
+      trouble: null,
+      fee,
+    };
   if (query.error && current) return { status: 'refused', problems: [], trouble: troubleOf(query.error), fee };
   const problems = query.data?.problems ?? [];
   if (!current || query.isPlaceholderData || query.data === undefined) return { status: 'checking', problems, trouble: null, fee };

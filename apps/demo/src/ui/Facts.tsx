@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 
-export type Fact = readonly [label: string, value: ReactNode];
+export interface Fact {
+  readonly label: string;
+  readonly value: ReactNode;
+  readonly note?: ReactNode;
+}
 
 /** Labels left, values right. */
 export function Facts({ items, title }: { readonly items: readonly Fact[]; readonly title?: string }) {
@@ -8,7 +12,7 @@ export function Facts({ items, title }: { readonly items: readonly Fact[]; reado
     <div className="facts">
       {title && <p className="facts-title">{title}</p>}
       <dl>
-        {items.map(([label, value]) => (
+        {items.map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>
@@ -20,10 +24,10 @@ export function Facts({ items, title }: { readonly items: readonly Fact[]; reado
 }
 
 /** The figures on top of a page. */
-export function Strip({ items }: { readonly items: readonly (readonly [label: string, value: ReactNode, note?: ReactNode])[] }) {
+export function Strip({ items }: { readonly items: readonly Fact[] }) {
   return (
     <dl className="strip panel">
-      {items.map(([label, value, note]) => (
+      {items.map(({ label, value, note }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd className="strip-value">{value}</dd>

@@ -285,8 +285,8 @@ export class DevChain implements Chain {
   submit(bytes: Hex): Hex {
     const extrinsic = decodeOrRefuse(bytes);
     try {
-      const sender = this.#execution().validate(extrinsic);
-      this.#pool.add(extrinsic, sender, this.#poolState());
+      const validity = this.#execution().validate(extrinsic);
+      this.#pool.add(extrinsic, validity, this.#poolState());
     } catch (error) {
       throw refusal(error);
     }

@@ -6,10 +6,11 @@ import { Context, type PostInfo, type RuntimeCall, type RuntimeConstants, Storag
 import { callClass, callWeight, dispatch, encodeDispatchError, usedWeight } from './dispatch-info.js';
 import { DispatchError, InvalidTransaction } from './errors.js';
 import { type Extrinsic, eraBirth, type Signed, signaturePayload, verifySignature } from './extrinsic.js';
-import { BASE_EXTRINSIC_WEIGHT, feeParts, MAX_BLOCK_WEIGHT, MAX_NORMAL_WEIGHT, NextFeeMultiplier, totalFee } from './fees.js';
+import { BASE_EXTRINSIC_WEIGHT, feeParts, LIMITS, NextFeeMultiplier, totalFee } from './fees.js';
 import type { Pallet } from './pallet.js';
 import { Overlay, type StateTree } from './storage.js';
 import type { Hex } from './types.js';
+import { type Validity, validityOf } from './validity.js';
 
 const Events = new StorageValue<readonly unknown[]>('System', 'Events');
 const EventCount = new StorageValue<number>('System', 'EventCount');
@@ -19,12 +20,8 @@ type Weight = { ref_time: bigint };
 export const BlockWeight = new StorageValue<{ normal: Weight; operational: Weight; mandatory: Weight }>('System', 'BlockWeight');
 
 const BLOCK_HASH_COUNT = 1200;
-type ExtrinsicClass = 'Normal' | 'Operational';
+type ExtrinsicClass = keyof typeof LIMITS;
 const WEIGHT_OF = { Normal: 'normal', Operational: 'operational' } as const;
-const LIMITS = {
-  Normal: { weight: MAX_NORMAL_WEIGHT, length: 3_932_160 },
-  Operational: { weight: MAX_BLOCK_WEIGHT, length: 5_242_880 },
-} as const;
 const BASE_BLOCK_WEIGHT = 5_346_284_000n;
 
 export type NonceRule = 'exact' | 'mayBeFuture';
@@ -101,22 +98,28 @@ export class BlockExecution {
     this.#length += extrinsic.length;
   }
 
-  /** What the runtime's own validation checks before a transaction enters a pool. Throws InvalidTransaction; returns the signer. */
-  validate(extrinsic: Extrinsic): Hex {
+  /** What the runtime's own validation says before a transaction enters a pool. Throws InvalidTransaction. */
+  validate(extrinsic: Extrinsic): Validity {
     if (!extrinsic.signed) throw new InvalidTransaction('NoUnsignedValidator');
-    if (extrinsic.call.tag === 'Timestamp') throw new InvalidTransaction('BadMandatory');
     this.verifySignature(extrinsic);
-    const who = this.preDispatch(extrinsic, 'mayBeFuture');
-    this.payFee(extrinsic, who);
-    return who;
+    const sender = this.preDispatch(extrinsic, 'mayBeFuture');
+    const fee = this.payFee(extrinsic, sender);
+    const message = queueMessage(extrinsic.call);
+    const queue = message && { ...message, expected: this.#expectedSequence(message.sender) };
+    const expectedNonce = Account.get(this.ctx, sender).nonce - 1;
+    return validityOf(extrinsic, sender, { fee, number: this.number, expectedNonce, queue });
   }
 
   #begin(): void {
     this.ctx.phase = { tag: 'ApplyExtrinsic', value: this.#count };
   }
 
-  /** Checks everything the signed extensions check but signature and weight; takes the nonce. */
-  preDispatch({ signed, call }: Extrinsic, rule: NonceRule): Hex {
+  #expectedSequence(sender: MessageOrigin): bigint {
+    return OffchainIngress.find(this.ctx, sender) ?? 0n;
+  }
+
+  /** Checks what the signed extensions check of a transaction by itself, but for the signature; takes the nonce. */
+  preDispatch({ signed, call, length }: Extrinsic, rule: NonceRule): Hex {
     const { address, nonce } = signed as Signed;
     if (address.tag !== 'Id') throw new InvalidTransaction('CannotLookup');
     const who = address.value;
@@ -124,9 +127,13 @@ export class BlockExecution {
     const expected = Account.get(this.ctx, who).nonce;
     if (nonce < expected) throw new InvalidTransaction('Stale');
     if (nonce > expected && rule === 'exact') throw new InvalidTransaction('Future');
+    const callIs = callClass(call);
+    if (callIs === 'Mandatory') throw new InvalidTransaction('MandatoryDispatch');
+    const most = LIMITS[callIs];
+    if (callWeight(call) > most.alone || length > most.length) throw new InvalidTransaction('ExhaustsResources');
     const message = queueMessage(call);
     if (message) {
-      const expectedSequence = OffchainIngress.find(this.ctx, message.sender) ?? 0n;
+      const expectedSequence = this.#expectedSequence(message.sender);
       if (message.sequence < expectedSequence) throw new InvalidTransaction('Stale');
       if (message.sequence > expectedSequence && rule === 'exact') throw new InvalidTransaction('Future');
     }

@@ -55,14 +55,22 @@ export function encodeUnsigned(call: RuntimeCall): Hex {
 }
 
 /** First block of a mortal era that `current` falls in. */
-export function eraBirth(era: Hex, current: number): number {
-  if (era === '0x00') return 0;
+export const eraBirth = (era: Hex, current: number): number => (era === '0x00' ? 0 : mortalEra(era, current).birth);
+
+/** First block in which the era is over; the largest u64 for an immortal one. */
+export function eraDeath(era: Hex, current: number): bigint {
+  if (era === '0x00') return (1n << 64n) - 1n;
+  const { birth, period } = mortalEra(era, current);
+  return BigInt(birth + period);
+}
+
+function mortalEra(era: Hex, current: number): { birth: number; period: number } {
   const [low, high] = fromHex(era) as unknown as [number, number];
   const encoded = low | (high << 8);
   const period = 2 << (encoded % 16);
   const phase = (encoded >> 4) * Math.max(period >> 12, 1);
   if (period < 4 || phase >= period) throw new Error('the era is malformed');
-  return Math.floor((Math.max(current, phase) - phase) / period) * period + phase;
+  return { birth: Math.floor((Math.max(current, phase) - phase) / period) * period + phase, period };
 }
 
 /** `mortality`: hash of the block the era starts at. */

@@ -7,6 +7,11 @@ const FEE_PER_BYTE = 10_000_000n;
 export const BASE_EXTRINSIC_WEIGHT = 86_298_000n;
 export const MAX_BLOCK_WEIGHT = 500_000_000_000n;
 export const MAX_NORMAL_WEIGHT = 375_000_000_000n;
+/** Weights and encoded bytes that extrinsics of one class may take: in a block, and (weight) alone. */
+export const LIMITS = {
+  Normal: { weight: MAX_NORMAL_WEIGHT, alone: 350_000_000_000n - BASE_EXTRINSIC_WEIGHT, length: 3_932_160 },
+  Operational: { weight: MAX_BLOCK_WEIGHT, alone: 475_000_000_000n - BASE_EXTRINSIC_WEIGHT, length: 5_242_880 },
+} as const;
 const BILLION = 1_000_000_000n;
 /** What a weight costs beside one planck: 13,702 / 86,298, where the runtime's way of rounding leaves the last digit one short. */
 const FEE_PER_WEIGHT_BILLIONTHS = 158_775_405n;

@@ -1,12 +1,10 @@
 import type { MessageOrigin } from '../pallets/phala-mq/queue.js';
-import { callWeight } from './dispatch-info.js';
 import { queueMessage } from './execution.js';
 import { type Extrinsic, eraBirth, type Signed } from './extrinsic.js';
-import { MAX_BLOCK_WEIGHT } from './fees.js';
 import { type Hex, RpcError, type TransactionStatus } from './types.js';
+import type { Validity } from './validity.js';
 
 const MAX_TRANSACTIONS = 8192;
-const MAX_BLOCK_LENGTH = 5_242_880n;
 
 interface Entry {
   readonly extrinsic: Extrinsic;
@@ -27,14 +25,6 @@ export interface PoolState {
   sequence(sender: MessageOrigin): bigint;
 }
 
-/** More tip first, then smaller and lighter transactions. */
-export function priorityOf({ call, length, signed }: Extrinsic): bigint {
-  const weight = callWeight(call);
-  const byWeight = MAX_BLOCK_WEIGHT / (weight > 0n ? weight : 1n);
-  const byLength = MAX_BLOCK_LENGTH / BigInt(length);
-  return ((signed as Signed).tip + 1n) * (byWeight < byLength ? byWeight : byLength);
-}
-
 const messageKey = ({ tag, value }: MessageOrigin): string => `${tag}:${value ?? ''}`;
 
 /** Transactions that wait: ready ones for the next block, future ones for a nonce or a message before them. */
@@ -45,7 +35,7 @@ export class TransactionPool {
   constructor(readonly emit: (hash: Hex, status: TransactionStatus) => void) {}
 
   /** Takes in a transaction that is valid on `state`. Throws RpcError as a node does. */
-  add(extrinsic: Extrinsic, sender: Hex, state: PoolState): void {
+  add(extrinsic: Extrinsic, { sender, priority }: Validity, state: PoolState): void {
     const { hash } = extrinsic;
     if (this.#entries.has(hash)) throw new RpcError(1013, 'Transaction Already Imported', hash);
     const { nonce, era } = extrinsic.signed as Signed;
@@ -55,7 +45,7 @@ export class TransactionPool {
       sender,
       nonce,
       message,
-      priority: priorityOf(extrinsic),
+      priority,
       order: this.#order++,
       birth: eraBirth(era, state.nextNumber),
       ready: false,

@@ -7,11 +7,11 @@ import type { RuntimeConstants } from './context.js';
 import { callClass, callWeight } from './dispatch-info.js';
 import { type InvalidReason, InvalidTransaction } from './errors.js';
 import type { BlockExecution } from './execution.js';
-import { decodeExtrinsic, type Extrinsic, type Signed } from './extrinsic.js';
+import { decodeExtrinsic } from './extrinsic.js';
 import { feeParts, NextFeeMultiplier } from './fees.js';
 import { refusal } from './invalid-transaction.js';
-import { priorityOf } from './pool.js';
 import { type Hex, RpcError } from './types.js';
+import type { Validity } from './validity.js';
 
 type Handler = (input: Uint8Array, execution: BlockExecution, constants: RuntimeConstants) => Uint8Array;
 
@@ -53,7 +53,7 @@ const handlers: Readonly<Record<string, Handler>> = {
     // TransactionSource in front, the hash of the block behind.
     const extrinsic = decodeExtrinsic(toHex(input.slice(1, -32)));
     try {
-      return concat(Uint8Array.of(0), validity(extrinsic, execution.validate(extrinsic), execution));
+      return concat(Uint8Array.of(0), encodeValidity(execution.validate(extrinsic)));
     } catch (error) {
       if (!(error instanceof InvalidTransaction)) throw error;
       const unknown = UNKNOWN.indexOf(error.reason);
@@ -78,15 +78,11 @@ const INVALID: readonly (InvalidReason | null)[] = [
   'BadSigner',
 ];
 const UNKNOWN: readonly InvalidReason[] = ['CannotLookup', 'NoUnsignedValidator'];
-const FOREVER = (1n << 64n) - 1n;
 
-/** ValidTransaction: priority, tags required and provided, longevity in blocks, propagate. The nonce was taken by then. */
-function validity(extrinsic: Extrinsic, who: Hex, { ctx }: BlockExecution): Uint8Array {
-  const { nonce } = extrinsic.signed as Signed;
-  const tag = (n: number): Uint8Array => opaque(concat(fromHex(who), littleEndian(n, 4)));
-  const expected = Account.get(ctx, who).nonce - 1;
-  const requires = nonce > expected ? concat(compact.enc(1), tag(nonce - 1)) : compact.enc(0);
-  return concat(littleEndian(priorityOf(extrinsic), 8), requires, compact.enc(1), tag(nonce), littleEndian(FOREVER, 8), Uint8Array.of(1));
+/** `ValidTransaction` as the runtime encodes it; it may always be passed on to other nodes. */
+function encodeValidity({ priority, requires, provides, longevity }: Validity): Uint8Array {
+  const tags = (list: readonly Hex[]): Uint8Array => concat(compact.enc(list.length), ...list.map((tag) => opaque(fromHex(tag))));
+  return concat(littleEndian(priority, 8), tags(requires), tags(provides), littleEndian(longevity, 8), Uint8Array.of(1));
 }
 
 /** Runs a runtime API function on the state `execution` was opened on. */

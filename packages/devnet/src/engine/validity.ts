@@ -3,7 +3,7 @@ import type { MessageOrigin } from '../pallets/phala-mq/queue.js';
 import { types } from '../pallets/runtime-types.js';
 import { concat, fromHex, littleEndian, toHex } from '../scale/hex.js';
 import { callClass, callWeight } from './dispatch-info.js';
-import { eraDeath, type Extrinsic, type Signed } from './extrinsic.js';
+import { type Extrinsic, eraDeath, type Signed } from './extrinsic.js';
 import { LIMITS } from './fees.js';
 import type { Hex } from './types.js';
 

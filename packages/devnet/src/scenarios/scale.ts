@@ -1,6 +1,5 @@
 import { Twox64Concat } from '@polkadot-api/substrate-bindings';
 import { type ChainOptions, DevChain } from '../engine/chain.js';
-import type { StorageMap } from '../engine/context.js';
 import type { Hex } from '../engine/types.js';
 import { devKey } from '../keys.js';
 import { Locks, TotalIssuance } from '../pallets/balances/account.js';
@@ -38,18 +37,56 @@ const STATES: readonly MinerInfo['state'][] = [
   'Ready',
 ];
 
-type Entries = [Hex, Hex][];
+/** Entries by the map they belong to: sorting map by map is cheaper than all at once. */
+class Entries {
+  readonly #maps = new Map<string, [Hex, Hex][]>();
+
+  add(key: Hex, value: Hex): void {
+    const prefix = key.slice(0, PREFIX_LENGTH);
+    const entries = this.#maps.get(prefix);
+    if (entries) entries.push([key, value]);
+    else this.#maps.set(prefix, [[key, value]]);
+  }
+
+  sorted(): [Hex, Hex][] {
+    const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0);
+    return [...this.#maps].sort(byKey).flatMap(([, entries]) => entries.sort(byKey));
+  }
+}
+const PREFIX_LENGTH = 66;
 
 /** Writes by a key that is hashed once for all maps that share it. */
 class SharedKey {
   readonly #suffix: string;
-  constructor(key: Hex) {
+  constructor(
+    readonly entries: Entries,
+    key: Hex,
+  ) {
     this.#suffix = toHex(Twox64Concat(fromHex(key))).slice(2);
   }
-  put<K, V>(entries: Entries, map: StorageMap<K, V>, value: NoInfer<V>): void {
-    entries.push([`${map.prefix}${this.#suffix}`, map.encode(value)]);
+  put(map: { readonly prefix: Hex }, encoded: Hex): void {
+    this.entries.add(`${map.prefix}${this.#suffix}`, encoded);
   }
 }
+
+/** Encodes each distinct thing once. */
+function memoized<Args extends readonly (string | number | bigint)[]>(encode: (...args: Args) => Hex): (...args: Args) => Hex {
+  const known = new Map<string, Hex>();
+  return (...args) => {
+    const key = args.join();
+    let encoded = known.get(key);
+    if (encoded === undefined) {
+      encoded = encode(...args);
+      known.set(key, encoded);
+    }
+    return encoded;
+  };
+}
+
+/** Stand-ins in encoded values for keys that differ from one to the next. */
+const ANY_WORKER: Hex = `0x${'a1'.repeat(32)}`;
+const ANY_ACCOUNT: Hex = `0x${'b2'.repeat(32)}`;
+const fill = (template: Hex, placeholder: Hex, key: Hex): Hex => template.replaceAll(placeholder.slice(2), key.slice(2)) as Hex;
 
 interface Written {
   readonly entries: Entries;
@@ -59,7 +96,8 @@ interface Written {
 /** A network of the size that consoles of whole chains face. Its books are consistent; nobody holds its keys. */
 function populate(tokenomics: typeof KHALA_TOKENOMICS, nowSeconds: bigint): Written {
   const random = createRandom(1180);
-  const entries: Entries = [];
+  const entries = new Entries();
+  const writeWorker = workerWriter(entries, tokenomics, nowSeconds);
   const owners = ['//Alice', '//Bob', '//Charlie', '//Dave', '//Eve', '//Ferdie'].map((path) => devKey(path).publicKey);
   const otherOwners = Array.from({ length: 600 }, () => toHex(random.bytes(32)));
   const stakers = Array.from({ length: STAKERS }, () => toHex(random.bytes(32)));
@@ -70,16 +108,7 @@ function populate(tokenomics: typeof KHALA_TOKENOMICS, nowSeconds: bigint): Writ
     let mining = 0n;
     let releasing = 0n;
     workers.forEach((worker, i) => {
-      const stake = writeWorker(
-        entries,
-        BigInt(pid),
-        worker,
-        owner,
-        STATES[i] as MinerInfo['state'],
-        300 + 12 * random.integer(200),
-        tokenomics,
-        nowSeconds,
-      );
+      const stake = writeWorker(BigInt(pid), worker, owner, STATES[i] as MinerInfo['state'], 300 + 12 * random.integer(200));
       if (STATES[i] === 'MiningCoolingDown') releasing += stake;
       else mining += stake;
     });
@@ -99,7 +128,7 @@ function populate(tokenomics: typeof KHALA_TOKENOMICS, nowSeconds: bigint): Writ
       workers,
       withdraw_queue: [],
     };
-    entries.push([StakePools.keyOf(pool.pid), StakePools.encode(pool)]);
+    entries.add(StakePools.keyOf(pool.pid), StakePools.encode(pool));
     const count = Math.ceil((STAKERS - pid) / POOLS);
     const each = total / BigInt(count);
     for (let i = 0; i < count; i++) {
@@ -110,76 +139,66 @@ function populate(tokenomics: typeof KHALA_TOKENOMICS, nowSeconds: bigint): Writ
   return { entries, issued };
 }
 
-function writeWorker(
-  entries: Entries,
-  pid: bigint,
-  worker: Hex,
-  operator: Hex,
-  state: MinerInfo['state'],
-  score: number,
-  tokenomics: typeof KHALA_TOKENOMICS,
-  now: bigint,
-): bigint {
-  const miner = minerAccount(pid, worker);
-  const byWorker = new SharedKey(worker);
-  const byMiner = new SharedKey(miner);
-  const started = state !== 'Ready';
-  const stake = started ? minimalStake(tokenomics, score) + 700n * PHA : 0n;
-  const ve = started ? initialV(tokenomics, stake, score, 1) : 0n;
-  byWorker.put(entries, Workers, {
-    pubkey: worker,
-    ecdh_pubkey: worker,
-    runtime_version: 1,
-    last_updated: now * 1000n,
-    operator,
-    confidence_level: 1,
-    initial_score: score,
-    features: [8, 4],
+/** Makes the function that writes one worker of a pool in the given state and returns its stake. */
+function workerWriter(entries: Entries, tokenomics: typeof KHALA_TOKENOMICS, now: bigint) {
+  const stakeOf = (score: number): bigint => minimalStake(tokenomics, score) + 700n * PHA;
+  const registered = memoized((score: number) =>
+    Workers.encode({
+      pubkey: ANY_WORKER,
+      ecdh_pubkey: ANY_WORKER,
+      runtime_version: 1,
+      last_updated: now * 1000n,
+      operator: ANY_ACCOUNT,
+      confidence_level: 1,
+      initial_score: score,
+      features: [8, 4],
+    }),
+  );
+  const mining = memoized((state: string, score: number, coolDownStart: bigint) => {
+    const started = state !== 'Ready';
+    const ve = started ? initialV(tokenomics, stakeOf(score), score, 1) : 0n;
+    const p = started ? score : 0;
+    return Miners.encode({
+      state: state as MinerInfo['state'],
+      ve,
+      v: ve,
+      v_updated_at: now - 600n,
+      benchmark: { p_init: p, p_instant: p, iterations: 1_000_000n, mining_start_time: now - 864_000n, challenge_time_last: now - 900n },
+      cool_down_start: coolDownStart,
+      stats: { total_reward: started ? (BigInt(score) * PHA) / 10n : 0n },
+    });
   });
-  byWorker.put(entries, WorkerBindings, miner);
-  byWorker.put(entries, WorkerAssignments, pid);
-  byMiner.put(entries, MinerBindings, worker);
-  byMiner.put(entries, SubAccountPreimages, [pid, worker]);
-  byMiner.put(entries, Miners, {
-    state,
-    ve,
-    v: ve,
-    v_updated_at: now - 600n,
-    benchmark: {
-      p_init: started ? score : 0,
-      p_instant: started ? score : 0,
-      iterations: 1_000_000n,
-      mining_start_time: now - 864_000n,
-      challenge_time_last: now - 900n,
-    },
-    cool_down_start: state === 'MiningCoolingDown' ? now - 86_400n * (pid % 9n) : 0n,
-    stats: { total_reward: started ? (BigInt(score) * PHA) / 10n : 0n },
-  });
-  if (started) byMiner.put(entries, Stakes, stake);
-  return stake;
+  const assignment = memoized((pid: bigint) => WorkerAssignments.encode(pid));
+  const preimage = memoized((pid: bigint) => SubAccountPreimages.encode([pid, ANY_WORKER]));
+  const staked = memoized((score: number) => Stakes.encode(stakeOf(score)));
+
+  return (pid: bigint, worker: Hex, operator: Hex, state: MinerInfo['state'], score: number): bigint => {
+    const miner = minerAccount(pid, worker);
+    const byWorker = new SharedKey(entries, worker);
+    const byMiner = new SharedKey(entries, miner);
+    byWorker.put(Workers, fill(fill(registered(score), ANY_WORKER, worker), ANY_ACCOUNT, operator));
+    byWorker.put(WorkerBindings, miner);
+    byWorker.put(WorkerAssignments, assignment(pid));
+    byMiner.put(MinerBindings, worker);
+    byMiner.put(SubAccountPreimages, fill(preimage(pid), ANY_WORKER, worker));
+    byMiner.put(Miners, mining(state, score, state === 'MiningCoolingDown' ? now - 86_400n * (pid % 9n) : 0n));
+    if (state === 'Ready') return 0n;
+    byMiner.put(Stakes, staked(score));
+    return stakeOf(score);
+  };
 }
 
 /** Returns what the account holds: its stake and 10 PHA. */
 function writeStaker(entries: Entries, pid: bigint, staker: Hex, locked: bigint): bigint {
   const free = locked + 10n * PHA;
-  entries.push(
-    [
-      PoolStakers.keyOf([pid, staker]),
-      PoolStakers.encode({ user: staker, locked, shares: locked, available_rewards: 0n, reward_debt: 0n }),
-    ],
-    [StakeLedger.keyOf(staker), StakeLedger.encode(locked)],
-    [Locks.keyOf(staker), Locks.encode([{ id: LOCK_ID, amount: locked, reasons: 'All' }])],
-    [
-      Account.keyOf(staker),
-      Account.encode({
-        nonce: 0,
-        consumers: 1,
-        providers: 1,
-        sufficients: 0,
-        data: { free, reserved: 0n, misc_frozen: locked, fee_frozen: locked },
-      }),
-    ],
+  entries.add(
+    PoolStakers.keyOf([pid, staker]),
+    PoolStakers.encode({ user: staker, locked, shares: locked, available_rewards: 0n, reward_debt: 0n }),
   );
+  entries.add(StakeLedger.keyOf(staker), StakeLedger.encode(locked));
+  entries.add(Locks.keyOf(staker), Locks.encode([{ id: LOCK_ID, amount: locked, reasons: 'All' }]));
+  const data = { free, reserved: 0n, misc_frozen: locked, fee_frozen: locked };
+  entries.add(Account.keyOf(staker), Account.encode({ nonce: 0, consumers: 1, providers: 1, sufficients: 0, data }));
   return free;
 }
 
@@ -193,8 +212,8 @@ export async function createScale(options: Omit<ChainOptions, 'genesis'>, genesi
     Gatekeeper.put(ctx, [devKey(`//${SEED}//gatekeeper`).publicKey]);
     GatekeeperMasterPubkey.put(ctx, devKey(`//${SEED}//master`).publicKey);
   });
-  const sorted = [...base, ...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const chain = new DevChain({ ...options, genesis: sorted });
+  for (const [key, value] of base) entries.add(key, value);
+  const chain = new DevChain({ ...options, genesis: entries.sorted() });
   chain.build();
   chain.markInitial();
   const provider = createProvider(chain);

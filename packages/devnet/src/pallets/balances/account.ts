@@ -40,13 +40,10 @@ function mutate<T>(ctx: Context, who: Hex, change: (data: AccountData, isNew: bo
   const data = { ...balanceOf(ctx, who) };
   const isNew = total(data) === 0n;
   const result = change(data, isNew);
-  if (total(data) >= EXISTENTIAL_DEPOSIT) {
-    storeAccountData(ctx, who, data);
-    if (isNew) ctx.deposit('Balances', 'Endowed', { account: who, free_balance: data.free });
-    return result;
-  }
-  const dust = total(data);
-  storeAccountData(ctx, who, { free: 0n, reserved: 0n, misc_frozen: 0n, fee_frozen: 0n });
+  const ends = total(data) < EXISTENTIAL_DEPOSIT;
+  const dust = ends ? total(data) : 0n;
+  storeAccountData(ctx, who, ends ? { free: 0n, reserved: 0n, misc_frozen: 0n, fee_frozen: 0n } : data);
+  if (isNew) ctx.deposit('Balances', 'Endowed', { account: who, free_balance: data.free });
   if (dust > 0n) {
     const lose = (): void => {
       ctx.deposit('Balances', 'DustLost', { account: who, amount: dust });
