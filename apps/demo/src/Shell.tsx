@@ -13,7 +13,7 @@ const PLACES: readonly (readonly [page: Route['page'], label: string, short: str
   ['pools', 'Pools', 'Pools', 'pools'],
   ['workers', 'Workers', 'Workers', 'workers'],
   ['stakes', 'My stakes', 'Stakes', 'stakes'],
-  ['transactions', 'Transactions', 'Sent', 'transactions'],
+  ['transactions', 'Transactions', 'Transactions', 'transactions'],
   ['settings', 'Settings', 'Settings', 'settings'],
 ];
 
@@ -81,7 +81,14 @@ export function Shell({ route, children }: { readonly route: Route; readonly chi
           <Logo /> <span>StakePool</span>
         </p>
         {PLACES.map(([page, label, short, icon]) => (
-          <a key={page} href={`#/${page}`} className="rail-link" aria-current={here === page ? 'page' : undefined} aria-label={label}>
+          <a
+            key={page}
+            href={`#/${page}`}
+            className="rail-link"
+            aria-current={here === page ? 'page' : undefined}
+            aria-label={label}
+            title={label}
+          >
             <Icon name={icon} />
             <span className="rail-label">{label}</span>
             <span className="rail-short" aria-hidden="true">

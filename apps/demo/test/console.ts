@@ -30,6 +30,11 @@ export class ConsolePage {
     return this.page.getByRole('button', { name, exact: typeof name === 'string' });
   }
 
+  /** A field of the open dialog. */
+  field(label: string): Locator {
+    return this.dialog.getByLabel(label, { exact: true });
+  }
+
   async approveEndpoint(): Promise<void> {
     await this.button('Use this endpoint').click();
   }

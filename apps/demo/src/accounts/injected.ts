@@ -1,29 +1,9 @@
-import type { Signer } from '@polkadot/api/types';
-
-/** What wallet extensions put into the page, as the extension standard describes it. */
-export interface InjectedAccount {
-  readonly address: string;
-  readonly name?: string;
-  readonly type?: string;
-  readonly genesisHash?: string | null;
-}
-
-export interface InjectedExtension {
-  readonly accounts: {
-    get(): Promise<readonly InjectedAccount[]>;
-    subscribe(listener: (accounts: readonly InjectedAccount[]) => void): () => void;
-  };
-  readonly signer: Signer;
-}
-
-interface InjectedProvider {
-  readonly version?: string;
-  enable(origin: string): Promise<InjectedExtension>;
-}
+import type { Injected, InjectedAccount, InjectedWindowProvider } from '@polkadot/extension-inject/types';
 
 declare global {
   interface Window {
-    readonly injectedWeb3?: Readonly<Record<string, InjectedProvider>>;
+    /** Where wallet extensions put themselves, under names of their own. */
+    readonly injectedWeb3?: Readonly<Record<string, InjectedWindowProvider>>;
   }
 }
 
@@ -42,10 +22,12 @@ const TITLES: Readonly<Record<string, string>> = {
 export const walletTitle = (source: string): string => TITLES[source] ?? source.slice(0, 40);
 
 /** Asks the wallet for access; the wallet may show a dialog of its own. */
-export async function enableWallet(source: string): Promise<InjectedExtension> {
+export async function enableWallet(source: string): Promise<Injected> {
   const provider = window.injectedWeb3?.[source];
   if (provider === undefined) throw new Error(`The wallet ${walletTitle(source)} is no longer there. Reload the page.`);
-  return provider.enable(APP_NAME);
+  if (provider.connect) return provider.connect(APP_NAME);
+  if (provider.enable) return provider.enable(APP_NAME);
+  throw new Error(`The wallet ${walletTitle(source)} has no way to connect. Update it.`);
 }
 
 /** Accounts of the chain's own kind that the wallet does not bind to another chain. */

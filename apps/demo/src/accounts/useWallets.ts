@@ -1,8 +1,9 @@
+import type { Injected, InjectedAccount } from '@polkadot/extension-inject/types';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from '../connection/context';
 import { addressOf, idOfAddress } from '../lib/address';
 import type { Account, Wallet } from './accounts';
-import { enableWallet, type InjectedAccount, type InjectedExtension, usableAccounts, walletSources, walletTitle } from './injected';
+import { enableWallet, usableAccounts, walletSources, walletTitle } from './injected';
 
 /** Wallets may put themselves into the page some time after it has loaded. */
 const LOOK_EVERY = 1000;
@@ -19,7 +20,7 @@ export function useWallets(rememberedSource: string | null): readonly [wallets: 
   }, []);
 
   const take = useCallback(
-    (source: string, { signer }: InjectedExtension, found: readonly InjectedAccount[]) => {
+    (source: string, { signer }: Injected, found: readonly InjectedAccount[]) => {
       const accounts = usableAccounts(found, network.genesisHash).flatMap((item): Account[] => {
         const id = idOfAddress(api, item.address);
         if (id === null) return [];

@@ -1,5 +1,5 @@
 import type { Client, ConnectionState, NetworkInfo } from '@stakepool-kit/sdk';
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 
 export interface ConnectionValue {
   readonly client: Client;
@@ -23,8 +23,6 @@ export const useNetwork = (): NetworkInfo => useClient().network;
 
 export function useConnectionState(): ConnectionState {
   const { connection } = useClient();
-  return useSyncExternalStore(
-    (changed) => connection.subscribe(changed),
-    () => connection.state,
-  );
+  const subscribe = useCallback((changed: () => void) => connection.subscribe(changed), [connection]);
+  return useSyncExternalStore(subscribe, () => connection.state);
 }

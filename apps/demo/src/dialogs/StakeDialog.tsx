@@ -27,10 +27,10 @@ export interface StakeFormProps {
 }
 
 /** What the manual calls Your Stake Info. */
-export function YourStake({ position }: { readonly position: StakePosition | null }) {
+export function YourStake({ position, title = true }: { readonly position: StakePosition | null; readonly title?: boolean }) {
   return (
     <Facts
-      title="Your Stake Info"
+      {...(title && { title: 'Your Stake Info' })}
       items={[
         { label: 'Locked', value: <Amount value={position?.staker.locked ?? 0n} unit /> },
         { label: 'Shares', value: <Amount value={position?.staker.shares ?? 0n} /> },

@@ -22,7 +22,11 @@ export function WithdrawForm({ pool, position, onClose }: StakeFormProps) {
 
   const wanted: Planck | 'all' | null = all ? 'all' : amount.value;
   const shares: Shares | null =
-    staker === null || amount.value === null ? null : all ? staker.shares : sharesForWithdrawal(pool, amount.value, staker.shares);
+    staker === null || amount.value === null || amount.value > value
+      ? null
+      : all
+        ? staker.shares
+        : sharesForWithdrawal(pool, amount.value, staker.shares);
   const after = staker && shares !== null && shares > 0n ? simulateWithdraw(pool, staker, shares, now ?? 0) : null;
   const replaces = position?.request && after && after.queued > 0n;
   const label = replaces

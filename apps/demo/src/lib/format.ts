@@ -2,9 +2,14 @@ import { formatAmount, type PartsPerMillion, type Planck } from '@stakepool-kit/
 
 export type Rounding = 'down' | 'up';
 
+/** Amounts with more zeros than this are told as smaller than the smallest shown. */
+const SMALLEST_DECIMALS = 6;
+
 /** An amount as tables show it: two decimals, four significant digits below one unit, a plain 0. What you need rounds up. */
 export function showAmount(planck: Planck, decimals: number, rounding: Rounding = 'down'): string {
   if (planck === 0n) return '0';
+  const smallest = 10n ** BigInt(Math.max(0, decimals - SMALLEST_DECIMALS));
+  if (rounding === 'down' && planck > 0n && planck < smallest) return `<${formatAmount(smallest, { decimals })}`;
   const magnitude = (planck < 0n ? -planck : planck).toString().length;
   if (magnitude > decimals) return formatAmount(planck, { decimals, fraction: Math.min(2, decimals), rounding });
   const text = formatAmount(planck, { decimals, fraction: Math.min(decimals, decimals - magnitude + 4), rounding });

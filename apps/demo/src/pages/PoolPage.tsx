@@ -135,9 +135,11 @@ function PoolView({ pool }: { readonly pool: Pool }) {
       </Panel>
       {account !== null && (
         <div className="columns">
-          <div className="panel panel-body">
-            <YourStake position={stakes?.positions.find((position) => position.pid === pid) ?? null} />
-          </div>
+          <Panel title="Your Stake Info">
+            <div className="panel-body">
+              <YourStake title={false} position={stakes?.positions.find((position) => position.pid === pid) ?? null} />
+            </div>
+          </Panel>
           {capabilities.whitelist && (
             <Panel
               title="Whitelist"

@@ -92,7 +92,8 @@ export function useWorkerActions(): (worker: PoolWorker, pool: Pool | undefined)
     };
     const removal = cooling ? 'Reclaim it first: its stake would be out of sight.' : `It is ${state}: stop it first.`;
     const remove: Action = { label: 'Remove', run: go('remove'), reason: state === 'Ready' ? notOwner : removal, apart: true };
-    const likely = [start, stop, reclaim].find(({ reason }) => reason === undefined) ?? null;
+    const candidates = state === 'Unresponsive' ? [stop] : [start, reclaim];
+    const likely = candidates.find(({ reason }) => reason === undefined) ?? null;
     return { all: state === 'Releasing' ? [reclaim] : [start, change, stop, reclaim, remove], likely };
   };
 }

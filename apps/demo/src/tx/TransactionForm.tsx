@@ -14,6 +14,7 @@ import { progressOf } from './progress';
 import { Stepper } from './Stepper';
 import { useSubmissionList, useSubmissions } from './submissions';
 import { useCheck } from './useCheck';
+import { wordsOf } from './words';
 
 interface Props<V extends Verb> {
   readonly verb: V;
@@ -40,7 +41,8 @@ export function TransactionForm<V extends Verb>(props: Props<V>) {
   const { verb, input, trouble = null, label, title, outcome, danger, consequence, onUseAmount, onClose, children } = props;
   const account = useAccount();
   const { open } = useDialogs();
-  const { decimals, symbol } = useNetwork().constants;
+  const { constants } = useNetwork();
+  const { decimals, symbol } = constants;
   const connected = useConnectionState().status === 'connected';
   const submissions = useSubmissions();
   const [id, setId] = useState<number | null>(null);
@@ -107,10 +109,11 @@ export function TransactionForm<V extends Verb>(props: Props<V>) {
           {verdict.problems.length > 0 && (
             <ol className="note note-danger problem-list">
               {verdict.problems.map((problem) => {
+                const { message, fix } = wordsOf(problem, constants);
                 const accepted = onUseAmount ? acceptedAmount(problem) : null;
                 return (
                   <li key={problem.code} data-code={problem.code}>
-                    <span className="note-title">{problem.message}</span> {problem.fix}
+                    <span className="note-title">{message}</span> {fix}
                     {accepted !== null && (
                       <Button className="fix" onClick={() => onUseAmount?.(accepted.amount)}>
                         Use {showAmount(accepted.amount, decimals, accepted.rounding)} {symbol}

@@ -3,15 +3,15 @@ import type { Rounding } from '../lib/format';
 import type { Verdict } from './useCheck';
 
 /** The parameter of a problem that names an amount which would be accepted in its place. */
-const ACCEPTED: Readonly<Record<string, readonly [parameter: string, rounding: Rounding]>> = {
-  'phalaStakePool.StakeExceedsCapacity': ['gap', 'down'],
-  'phalaStakePool.InsufficientBalance': ['available', 'down'],
-  'phalaStakePool.InsufficientContribution': ['minimum', 'up'],
-  'phalaStakePool.InsufficientFreeStake': ['free', 'down'],
-  'phalaStakePool.InadequateCapacity': ['totalStake', 'up'],
-  'phalaMining.InsufficientStake': ['minimum', 'up'],
-  'phalaMining.TooMuchStake': ['maximum', 'down'],
-};
+const ACCEPTED: ReadonlyMap<string, readonly [parameter: string, rounding: Rounding]> = new Map([
+  ['phalaStakePool.StakeExceedsCapacity', ['gap', 'down']],
+  ['phalaStakePool.InsufficientBalance', ['available', 'down']],
+  ['phalaStakePool.InsufficientContribution', ['minimum', 'up']],
+  ['phalaStakePool.InsufficientFreeStake', ['free', 'down']],
+  ['phalaStakePool.InadequateCapacity', ['totalStake', 'up']],
+  ['phalaMining.InsufficientStake', ['minimum', 'up']],
+  ['phalaMining.TooMuchStake', ['maximum', 'down']],
+]);
 
 export interface Fix {
   readonly amount: Planck;
@@ -21,7 +21,7 @@ export interface Fix {
 
 /** The amount that removes the problem, as far as one alone can. */
 export function acceptedAmount({ code, params }: Verdict['problems'][number]): Fix | null {
-  const [name, rounding] = ACCEPTED[code] ?? [];
+  const [name, rounding] = ACCEPTED.get(code) ?? [];
   if (name === undefined || rounding === undefined) return null;
   const amount: unknown = (params as Readonly<Record<string, unknown>>)[name];
   return typeof amount === 'bigint' && amount > 0n ? { amount, rounding } : null;

@@ -7,7 +7,6 @@ export interface Submission {
   readonly id: number;
   /** What it does: `Contribute 2,000 PHA to Pool 7`. */
   readonly title: string;
-  /** The verb on its button, for trying again. */
   readonly accountName: string;
   readonly startedAt: number;
   readonly status: TransactionStatus<unknown> | null;

@@ -69,6 +69,7 @@ export function DataTable<T>({ label, noun, rows, columns, rowKey, foot }: Props
                   <th
                     key={key}
                     scope="col"
+                    data-column={key}
                     className={numeric ? 'numeric' : undefined}
                     aria-sort={active ? (order.down ? 'descending' : 'ascending') : undefined}
                     title={hint}

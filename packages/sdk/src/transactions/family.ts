@@ -63,7 +63,7 @@ export function createTransaction<V extends Verb>(context: ChainContext, definit
     }
     const [facts, fee] = await Promise.all([
       loadFacts(session, definition.facts, subjectOf(signer, args), { order: capabilities.checkOrder, constants }),
-      estimateFee(context, session, extrinsicOf(args), signer),
+      estimateFee(context, session, extrinsicOf(args), signer, tip),
     ]);
     return { problems: definition.check({ ...facts, fee, tip }, args), fee };
   };

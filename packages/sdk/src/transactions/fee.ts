@@ -18,17 +18,21 @@ function lastU128(hex: string): bigint {
   return bytes.reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
 }
 
-/** What the chain would charge at the session's block for this call signed by the account, without a tip. */
+/**
+ * What the chain would charge at the session's block for this call signed by the account. A tip is not part of the answer,
+ * but its encoding makes the transaction longer.
+ */
 export async function estimateFee(
   { api, rpc }: ChainContext,
   session: Session,
   extrinsic: SubmittableExtrinsic<'promise'>,
   signer: AccountId,
+  tip: Planck = 0n,
 ): Promise<Planck> {
   const [{ nonce }, { number }] = await Promise.all([session.one('account', signer), session.asOf()]);
   const { genesisHash, runtimeVersion, registry } = api;
   const era = registry.createType('ExtrinsicEra', { current: number, period: MORTAL_PERIOD });
-  const options = { blockHash: session.hash, genesisHash, runtimeVersion, era, nonce, tip: 0, signedExtensions: registry.signedExtensions };
+  const options = { blockHash: session.hash, genesisHash, runtimeVersion, era, nonce, tip, signedExtensions: registry.signedExtensions };
   const fake = api.tx(extrinsic.toU8a()).signFake(signer, options);
   const bytes = fake.toU8a();
   const data = toHex(concatBytes(bytes, u32Bytes(bytes.length)));

@@ -2,6 +2,7 @@ import { type Context, type PostInfo, type RuntimeCall, StorageMap } from '../..
 import { callWeight, encodeDispatchResult } from '../../engine/dispatch-info.js';
 import { ensure } from '../../engine/errors.js';
 import type { Hex } from '../../engine/types.js';
+import { decodeExact } from '../../scale/codec.js';
 import { blake2_256 } from '../../scale/hash.js';
 import { fromHex, toHex } from '../../scale/hex.js';
 import { reserve, unreserve } from '../balances/account.js';
@@ -54,7 +55,7 @@ function storeCall(ctx: Context, who: Hex, hash: Hex, data: Hex, otherDeposit: b
 /** Null when the bytes are no call of this runtime. */
 function decodeCall(data: Hex): RuntimeCall | null {
   try {
-    return callCodec.dec(fromHex(data));
+    return decodeExact(callCodec, fromHex(data));
   } catch {
     return null;
   }

@@ -37,7 +37,8 @@ export const filterOf =
   (call) => {
     if (call.tag === 'Proxy') {
       const { tag: name, value: args } = call.value;
-      if ((name === 'add_proxy' || name === 'remove_proxy') && !isSuperset(type, (args as { proxy_type: ProxyType }).proxy_type)) return false;
+      if ((name === 'add_proxy' || name === 'remove_proxy') && !isSuperset(type, (args as { proxy_type: ProxyType }).proxy_type))
+        return false;
       if ((name === 'remove_proxies' || name === 'kill_anonymous') && type !== 'Any') return false;
     }
     return covers(type, call);

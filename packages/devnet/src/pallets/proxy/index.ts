@@ -11,7 +11,17 @@ import { type Timepoint, timepoint } from '../multisig/accounts.js';
 import { types } from '../runtime-types.js';
 import { BlockNumber } from '../system/account.js';
 import { filterOf, type ProxyType } from './filter.js';
-import { addAnnouncement, addProxy, dropAnnouncements, findProxy, Proxies, type ProxyDefinition, proxyDeposit, removeProxies, removeProxy } from './state.js';
+import {
+  addAnnouncement,
+  addProxy,
+  dropAnnouncements,
+  findProxy,
+  Proxies,
+  type ProxyDefinition,
+  proxyDeposit,
+  removeProxies,
+  removeProxy,
+} from './state.js';
 
 const NAME = 'Proxy';
 
@@ -87,11 +97,7 @@ export const proxy: Pallet = {
       Proxies.put(ctx, anonymous, [[{ delegate: who, proxy_type, delay }], proxyDeposit(1)]);
       ctx.deposit(NAME, 'AnonymousCreated', { anonymous, who, proxy_type, disambiguation_index: index });
     },
-    kill_anonymous(
-      ctx,
-      origin,
-      args: { spawner: MultiAddress; proxy_type: ProxyType; index: number; height: number; ext_index: number },
-    ) {
+    kill_anonymous(ctx, origin, args: { spawner: MultiAddress; proxy_type: ProxyType; index: number; height: number; ext_index: number }) {
       const who = ensureSigned(origin);
       const spawner = lookup(args.spawner);
       const account = anonymousAccount(spawner, args.proxy_type, args.index, { height: args.height, index: args.ext_index });

@@ -83,7 +83,12 @@ export function addAnnouncement(ctx: Context, delegate: Hex, announcement: Annou
 }
 
 /** Drops the announcements that match; `error` when there are none. */
-export function dropAnnouncements(ctx: Context, delegate: Hex, matches: (announcement: Announcement) => boolean, error: 'NotFound' | 'Unannounced'): void {
+export function dropAnnouncements(
+  ctx: Context,
+  delegate: Hex,
+  matches: (announcement: Announcement) => boolean,
+  error: 'NotFound' | 'Unannounced',
+): void {
   const found = Announcements.find(ctx, delegate);
   ensure(found, NAME, error);
   const [pending, deposit] = found;

@@ -1,4 +1,4 @@
-import { WsProvider } from '@polkadot/api';
+import { type ApiPromise, WsProvider } from '@polkadot/api';
 import type { SubmittableExtrinsic } from '@polkadot/api/types';
 import { Keyring } from '@polkadot/keyring';
 import type { KeyringPair } from '@polkadot/keyring/types';
@@ -25,50 +25,70 @@ const person = (name: string): Person => {
   const pair = keyring.addFromUri(`//${name}`);
   return { name, pair, id: `0x${Buffer.from(pair.publicKey).toString('hex')}` as AccountId };
 };
-const [alice, bob, charlie, dave, eve, ferdie] = ['Alice', 'Bob', 'Charlie', 'Dave', 'Eve', 'Ferdie'].map(person) as [
-  Person,
-  Person,
-  Person,
-  Person,
-  Person,
-  Person,
-];
-/** Alice, Bob and Charlie own pools. Eve has staked all she has, Poor has hardly anything, Ghost does not exist, Whale has 40 M. */
-export const people = { alice, bob, charlie, dave, eve, ferdie, poor: person('Poor'), ghost: person('Ghost'), whale: person('Whale') };
+/** The sudo key. It and the relayer (Ferdie) take no part in the network, so that both can always pay. */
+const sudo = person('Alice');
+/** Olga, Bob and Charlie own pools. Eve has staked all she has, Poor has hardly anything, Ghost does not exist, Whale has 40 M. */
+export const people = {
+  olga: person('Olga'),
+  bob: person('Bob'),
+  charlie: person('Charlie'),
+  dave: person('Dave'),
+  eve: person('Eve'),
+  nina: person('Nina'),
+  poor: person('Poor'),
+  ghost: person('Ghost'),
+  whale: person('Whale'),
+};
 export const cast: readonly Person[] = Object.values(people);
 
 type Calls = Readonly<Record<string, Readonly<Record<string, (...args: readonly unknown[]) => Extrinsic>>>>;
 
+const simulate = (provider: ProviderInterface): Promise<Simulator> => {
+  const request = <T>(method: string, params: readonly unknown[]) => provider.send<T>(method, [...params]);
+  return createSimulator({
+    rpc: { request },
+    sudo: devKey('//Alice'),
+    relayer: devKey('//Ferdie'),
+    seed: 'preflight',
+    build: async () => void (await request('dev_newBlock', [{ count: 1 }])),
+  });
+};
+
 /** The node under test with a client of the SDK on it: the dev chain in this process, or the one named in the environment. */
 export class TestNode {
-  /** The dev chain itself; `null` on a remote node. */
-  readonly chain: Chain | null;
-
   private constructor(
     readonly provider: ProviderInterface,
     readonly client: Client,
     readonly context: ChainContext,
-    readonly simulator: Simulator,
-    chain: Chain | null,
-  ) {
-    this.chain = chain;
-  }
+    /** The dev chain itself; `null` on a remote node. */
+    readonly chain: Chain | null,
+    private network: Simulator,
+  ) {}
 
   static async open(endpoint = process.env.STAKEPOOL_TEST_ENDPOINT): Promise<TestNode> {
     const local = endpoint === undefined ? await createTestChain({ scenario: 'bare', pot: 1000n }) : null;
     const provider = (local?.provider ?? new WsProvider(endpoint)) as ProviderInterface;
     if (provider instanceof WsProvider) await provider.isReady;
-    const request = <T>(method: string, params: readonly unknown[]) => provider.send<T>(method, [...params]);
-    const simulator = await createSimulator({
-      rpc: { request },
-      sudo: devKey('//Alice'),
-      relayer: devKey('//Ferdie'),
-      seed: 'preflight',
-      build: async () => void (await request('dev_newBlock', [{ count: 1 }])),
-    });
     const client = await createClient({ provider });
-    const context = await openContext(client.api);
-    return new TestNode(provider, client, context, simulator, local?.chain ?? null);
+    const context = await openContext(client.api as unknown as ApiPromise);
+    return new TestNode(provider, client, context, local?.chain ?? null, await simulate(provider));
+  }
+
+  get simulator(): Simulator {
+    return this.network;
+  }
+
+  /** Everything at the head of a dev chain; `null` on a remote node. */
+  save(): unknown {
+    return this.chain?.exportState() ?? null;
+  }
+
+  /** Goes on from what was saved; a remote node just goes on. */
+  async restore(saved: unknown): Promise<void> {
+    if (saved === null) return;
+    await this.request('dev_importState', [saved]);
+    this.network = await simulate(this.provider);
+    await this.blocks();
   }
 
   request<T>(method: string, params: readonly unknown[] = []): Promise<T> {
@@ -128,7 +148,7 @@ export class TestNode {
   }
 
   private async send(extrinsic: Extrinsic): Promise<void> {
-    await this.request('author_submitExtrinsic', [await this.sign(extrinsic, alice, 0n)]);
+    await this.request('author_submitExtrinsic', [await this.sign(extrinsic, sudo, 0n)]);
     await this.blocks();
   }
 

@@ -1,0 +1,122 @@
+import {
+  capGap,
+  type ClaimPart,
+  claimable,
+  maxStake,
+  minStake,
+  type Planck,
+  sharesToAmount,
+  SUBSIDY_POT,
+  stakeValue,
+  type Verb,
+  type VerbInput,
+} from '../../../src/index.js';
+import { cast, people } from './node.js';
+import type { Random } from './random.js';
+import type { Scene } from './scene.js';
+import { anybody } from './subjects.js';
+
+export const PHA = 10n ** 12n;
+const MAX = 2n ** 128n - 1n;
+/** What breaks naive arithmetic: nothing, dust and the first above it, the limits of 64 and 128 bits. */
+const HOSTILE = [0n, 1n, 1000n, 1001n, 2n ** 64n, 2n ** 127n, MAX, MAX + 1n] as const;
+const WORDS = ['', '{"desc":"solid"}', '<img src=x onerror=alert(1)>', '\u202e\u0000 ５０％ 🙂'] as const;
+
+export interface Limits {
+  readonly minContribution: Planck;
+  /** Estimated fee of a contribution of the signer. */
+  readonly fee: Planck;
+  readonly order: '1130' | '1180';
+}
+
+type Make<V extends Verb> = (rnd: Random, scene: Scene, limits: Limits) => VerbInput[V];
+
+/** A value at one of the limits, now and then off by one, or a hostile or an ordinary one. */
+function near(rnd: Random, limits: readonly bigint[], ordinary: bigint): bigint {
+  const dice = rnd.below(10);
+  if (dice < 5 && limits.length > 0) return rnd.around(rnd.pick(limits));
+  return dice === 5 ? rnd.pick(HOSTILE) : ordinary;
+}
+
+const inPool = (_: Random, { pid, worker }: Scene) => ({ pid, worker });
+
+/** Smin and Smax of the scene's worker. */
+function stakeRange({ registered, tokenomics }: Scene): [bigint, bigint] {
+  const score = registered?.initialScore ?? 1000;
+  if (tokenomics === null) return [1000n * PHA, 20_000n * PHA];
+  return [minStake(tokenomics, score), maxStake(tokenomics, score, registered?.confidenceLevel ?? 128) ?? 0n];
+}
+
+function stakeToStart(rnd: Random, scene: Scene): bigint {
+  const [least, most] = stakeRange(scene);
+  const free = scene.pool?.freeStake ?? 0n;
+  return near(rnd, [least, most, free], least + rnd.bigint((free < most ? free : most) - least));
+}
+
+function stakeToRaise(rnd: Random, scene: Scene): bigint {
+  const [least, most] = stakeRange(scene);
+  const current = scene.stake ?? 0n;
+  const all = current + (scene.pool?.freeStake ?? 0n);
+  return near(rnd, [current, current + 1n, all, least, most], current + 1n + rnd.bigint((all < most ? all : most) - current));
+}
+
+function contribution(rnd: Random, scene: Scene, { minContribution, fee, order }: Limits): bigint {
+  const { pool, balance, ledger, staker } = scene;
+  const all = balance.free - ledger - fee;
+  const gap = pool === null ? null : capGap(pool, order, new Map(staker ? [[staker.user, staker]] : []));
+  return near(rnd, [minContribution, all, ...(gap === null ? [] : [gap])], (1n + rnd.bigint(all < PHA ? PHA : all / 4n)) | 1n);
+}
+
+function withdrawal(rnd: Random, { pid, pool, staker }: Scene): VerbInput['withdraw'] {
+  const held = staker?.shares ?? 0n;
+  const value = pool && staker ? stakeValue(pool, staker) : PHA;
+  if (rnd.chance(20)) return { pid, amount: 'all' };
+  if (rnd.chance(30)) return { pid, amount: near(rnd, [value, sharesToAmount(pool ?? { totalShares: 0n, totalStake: 0n }, held)], rnd.bigint(value)) };
+  return { pid, shares: near(rnd, [held, 1000n, 1001n, held - 1000n, pool?.freeStake ?? 0n].filter((n) => n >= 0n), rnd.bigint(held)) };
+}
+
+function claim(rnd: Random, { pid, signer }: Scene): VerbInput['claimRewards'] {
+  const target = rnd.pick([signer.id, people.ghost.id, people.poor.id, anybody(rnd, signer), SUBSIDY_POT]);
+  const part = rnd.pick<ClaimPart>(['all', 'owner', 'staker']);
+  return rnd.chance(25) ? { pid } : { pid, target, part };
+}
+
+const INPUTS: { readonly [V in Verb]: Make<V> } = {
+  createPool: () => ({}),
+  setPayoutPref: (rnd, { pid }) => ({
+    pid,
+    commission: rnd.pick([0, 1, 500_000, 999_999, 1_000_000, 1_000_001, 2 ** 32 - 1, rnd.below(1_000_000)]),
+  }),
+  setCap: (rnd, { pid, pool }) => ({
+    pid,
+    cap: rnd.chance(10) ? 'unlimited' : near(rnd, [pool?.totalStake ?? 0n], (pool?.totalStake ?? 0n) + rnd.bigint(20_000n * PHA)),
+  }),
+  setDescription: (rnd, { pid }) => ({
+    pid,
+    description: rnd.chance(50) ? 'd'.repeat(rnd.pick([1, 4399, 4400, 4401, 70_000])) : rnd.pick(WORDS),
+  }),
+  whitelistAdd: (rnd, { pid, signer }) => ({ pid, staker: anybody(rnd, signer) }),
+  whitelistRemove: (rnd, { pid, signer, whitelist }) => ({
+    pid,
+    staker: whitelist.length > 0 && rnd.chance(60) ? rnd.pick(whitelist) : anybody(rnd, signer),
+  }),
+  addWorker: inPool,
+  removeWorker: inPool,
+  contribute: (rnd, scene, limits) => ({ pid: scene.pid, amount: contribution(rnd, scene, limits) }),
+  withdraw: withdrawal,
+  startMining: (rnd, scene) => ({ ...inPool(rnd, scene), stake: stakeToStart(rnd, scene) }),
+  changeStake: (rnd, scene) => ({ ...inPool(rnd, scene), stake: stakeToRaise(rnd, scene) }),
+  stopMining: inPool,
+  reclaimWorker: inPool,
+  claimRewards: claim,
+  reconcileWithdrawQueue: (rnd, { pid, signer, pool }) => ({
+    pid,
+    account: pool?.withdrawQueue.length && rnd.chance(50) ? rnd.pick(pool.withdrawQueue).user : rnd.chance(60) ? signer.id : rnd.pick(cast).id,
+  }),
+};
+
+export const makeInput = <V extends Verb>(verb: V, rnd: Random, scene: Scene, limits: Limits): VerbInput[V] =>
+  INPUTS[verb](rnd, scene, limits);
+
+/** What a claim by the scene's signer would pay. */
+export const rewardOf = ({ pool, staker, signer }: Scene): Planck => (pool === null ? 0n : claimable(pool, staker, signer.id).total);

@@ -1,0 +1,154 @@
+import type { Verb } from '../../../src/index.js';
+import { big, type Editor } from './edits.js';
+import { PHA, rewardOf } from './inputs.js';
+import { cast, type Entry } from './node.js';
+import type { Random } from './random.js';
+import type { Scene } from './scene.js';
+
+const KEY_32 = (n: number): string => `0x${n.toString(16).padStart(64, '0')}`;
+const ED = PHA / 100n;
+
+/** Bends one thing of a state, where calls alone would rarely lead. Returns what to write; nothing where it cannot apply. */
+type Tweak = (rnd: Random, edit: Editor, scene: Scene) => Promise<readonly Entry[]>;
+
+/** Share price other than 1: what slashing did before runtime 1130. */
+const slashed: Tweak = (rnd, edit, scene) =>
+  edit.pool(scene, ({ totalStake, freeStake }) => {
+    const left = (big(totalStake) * BigInt(1 + rnd.below(1300))) / 1000n;
+    const most = left < big(freeStake) ? left : big(freeStake);
+    return { totalStake: left, freeStake: most };
+  });
+
+const bankrupt: Tweak = (_, edit, scene) => edit.pool(scene, () => ({ totalStake: 0, freeStake: 0 }));
+
+/** A free stake that is nothing, dust, or hardly more. */
+const littleFree: Tweak = (rnd, edit, scene) => edit.pool(scene, () => ({ freeStake: rnd.pick([0, 1, 1000, 1001, PHA]) }));
+
+/** Requests in the queue, some of accounts without a record or for more shares than they have. */
+const queue: Tweak = (rnd, edit, scene) => {
+  const shares = () => rnd.pick([1001n, PHA, 50n * PHA, scene.staker?.shares ?? 0n, (scene.staker?.shares ?? 0n) + 1n, 90_000n * PHA]);
+  const users = [scene.signer, rnd.pick(cast), rnd.pick(cast)].slice(rnd.below(3));
+  const entries = users.map(({ id }) => ({ user: id, shares: shares(), startTime: 1_654_000_000 }));
+  return edit.pool(scene, () => ({ withdrawQueue: entries }));
+};
+
+const cap: Tweak = (rnd, edit, scene) =>
+  edit.pool(scene, ({ totalStake }) => ({ cap: rnd.pick([0n, big(totalStake), big(totalStake) + PHA, rnd.around(big(totalStake))]) }));
+
+const manyWorkers: Tweak = (rnd, edit, scene) =>
+  edit.pool(scene, ({ workers }) => {
+    const missing = rnd.pick([199, 200]) - (workers as unknown[]).length;
+    return { workers: [...(workers as unknown[]), ...Array.from({ length: missing }, (_, i) => KEY_32(i + 1))] };
+  });
+
+const rewards: Tweak = async (rnd, edit, scene) => [
+  ...(await edit.pool(scene, () => ({ ownerReward: rnd.pick([0n, 1n, ED - 1n, ED, 5n * PHA]) }))),
+  ...(await edit.staker(scene, () => ({ availableRewards: rnd.pick([0n, 1n, ED - 1n, ED, 3n * PHA]) }))),
+];
+
+const pot: Tweak = (rnd, edit, scene) => {
+  const reward = rewardOf(scene);
+  return edit.pot(rnd.pick([rnd.around(reward + ED), rnd.around(reward), ED, 1_000_000n * PHA]));
+};
+
+const whitelist: Tweak = async (rnd, edit, { pid, signer }) => {
+  const others = Array.from({ length: rnd.pick([1, 98, 99, 100]) }, (_, i) => KEY_32(i + 1));
+  return edit.write('phalaStakePool', 'poolContributionWhitelists', [pid], rnd.chance(40) ? [...others.slice(1), signer.id] : others);
+};
+
+const score: Tweak = (rnd, edit, scene) =>
+  edit.registered(scene, { initialScore: rnd.pick([null, 0, 49, 50, 333, 6000]), confidenceLevel: rnd.pick([0, 1, 3, 4, 5, 128]) });
+
+const unregistered: Tweak = (_, edit, { worker }) => edit.write('phalaRegistry', 'workers', [worker], null);
+const operator: Tweak = (rnd, edit, scene) => edit.registered(scene, { operator: rnd.pick([null, scene.signer.id, rnd.pick(cast).id]) });
+
+const minerState: Tweak = (rnd, edit, scene) =>
+  edit.miner(scene, { state: rnd.pick(['Ready', 'MiningIdle', 'MiningUnresponsive', 'MiningCoolingDown']) });
+
+/** The cool-down ends about when the next block comes. */
+const coolDown: Tweak = async (rnd, edit, scene) => {
+  const now = 1_654_000_000 + rnd.below(1000);
+  const milliseconds = now * 1000 + rnd.pick([0, 1, 500, 999]);
+  const start = now + 12 - scene.coolDownPeriod + rnd.below(3) - 1;
+  return [
+    ...(await edit.miner(scene, { state: 'MiningCoolingDown', coolDownStart: start })),
+    ...(await edit.write('timestamp', 'now', [], milliseconds)),
+  ];
+};
+
+const existingStake: Tweak = (rnd, edit, scene) => edit.ofMiner('stakes', scene, rnd.pick([null, PHA, 3000n * PHA]));
+const unboundMiner: Tweak = (_, edit, scene) => edit.ofMiner('minerBindings', scene, null);
+const boundMiner: Tweak = (_, edit, scene) => edit.ofMiner('minerBindings', scene, scene.worker);
+const assignment: Tweak = (rnd, edit, { worker, pid }) =>
+  edit.write('phalaStakePool', 'workerAssignments', [worker], rnd.pick([null, pid, pid + 1n]));
+const miningOff: Tweak = (_, edit) => edit.write('phalaStakePool', 'miningEnabled', [], false);
+const tokenomics: Tweak = (rnd, edit) =>
+  rnd.chance(50)
+    ? edit.write('phalaMining', 'tokenomicParameters', [], null)
+    : edit.change('phalaMining', 'tokenomicParameters', [], () => ({ re: 27_670_116_110_564_327_424n, rigB: 2n ** 64n, k: rnd.pick([0n, 2n ** 70n]) }));
+
+/** More in the pool than 64 bits of planck hold: the runtime's fixed point numbers wrap. */
+const beyond64: Tweak = async (rnd, edit, scene) => {
+  const extra = rnd.pick([2n ** 64n, 2n ** 64n + PHA, 2n ** 65n]);
+  return [
+    ...(await edit.pool(scene, ({ totalStake, totalShares, freeStake }) => ({
+      totalStake: big(totalStake) + extra,
+      totalShares: big(totalShares) + extra,
+      freeStake: big(freeStake) + extra,
+    }))),
+    ...(await edit.staker(scene, ({ locked, shares }) => ({ locked: big(locked) + extra, shares: big(shares) + extra }))),
+  ];
+};
+
+const OF_WORKER = { score, operator, minerState, existingStake, unboundMiner, assignment, manyWorkers };
+const OF_STAKE = { slashed, bankrupt, littleFree, queue, beyond64 };
+const MINING = { ...OF_WORKER, ...OF_STAKE, tokenomics, miningOff };
+
+/** What can matter to each verb. */
+const TWEAKS: { readonly [V in Verb]: Readonly<Record<string, Tweak>> } = {
+  createPool: {},
+  setPayoutPref: {},
+  setCap: { slashed, beyond64 },
+  setDescription: {},
+  whitelistAdd: { whitelist },
+  whitelistRemove: { whitelist },
+  addWorker: { score, unregistered, operator, minerState, coolDown, manyWorkers, boundMiner },
+  removeWorker: { unboundMiner, assignment, minerState },
+  contribute: { ...OF_STAKE, whitelist, cap },
+  withdraw: OF_STAKE,
+  startMining: MINING,
+  changeStake: MINING,
+  stopMining: { unboundMiner, minerState, miningOff },
+  reclaimWorker: { coolDown, minerState, queue, slashed, littleFree, existingStake },
+  claimRewards: { rewards, pot, slashed },
+  reconcileWithdrawQueue: { queue },
+};
+
+export interface Tweaked {
+  readonly names: readonly string[];
+  readonly entries: readonly Entry[];
+}
+
+/** One or two tweaks for the verb. */
+export async function pickTweaks(rnd: Random, verb: Verb, edit: Editor, scene: Scene, hasWhitelists: boolean): Promise<Tweaked> {
+  const all = Object.entries(TWEAKS[verb]).filter(([name]) => hasWhitelists || name !== 'whitelist');
+  if (all.length === 0) return { names: [], entries: [] };
+  const chosen = [...new Set(rnd.chance(30) ? [rnd.pick(all), rnd.pick(all)] : [rnd.pick(all)])];
+  const entries: Entry[] = [];
+  for (const [, tweak] of chosen) entries.push(...(await tweak(rnd, edit, scene)));
+  return { names: chosen.map(([name]) => name), entries: [...new Map(entries)] };
+}
+
+/** Leaves the signer with about what the fee takes: next to the existential deposit, a lock, or reserved tokens. */
+export async function purse(rnd: Random, edit: Editor, { signer, balance }: Scene, due: bigint): Promise<Tweaked> {
+  const frozen = rnd.pick([0n, ED / 2n, ED, 5n * PHA]);
+  const reserved = rnd.pick([0n, 0n, ED - 1n, 2n * ED]);
+  const kept = frozen > ED - reserved ? frozen : ED - reserved;
+  const free = rnd.around(due + (kept > 0n ? kept : 0n));
+  const locks = rnd.pick([
+    { miscFrozen: frozen, feeFrozen: frozen },
+    { miscFrozen: frozen, feeFrozen: 0n },
+    { miscFrozen: 0n, feeFrozen: frozen },
+  ]);
+  return { names: ['purse'], entries: await edit.account(signer.id, { free, reserved, ...locks }, balance.nonce) };
+}

@@ -1,0 +1,101 @@
+import type { DispatchError, EventRecord } from '@polkadot/types/interfaces';
+import { BlockedError } from '../../../src/errors/index.js';
+import type { Verb, VerbInput } from '../../../src/index.js';
+import type { Extrinsic, Hex, Person, TestNode } from './node.js';
+
+export interface Case<V extends Verb = Verb> {
+  readonly verb: V;
+  readonly input: VerbInput[V];
+  readonly signer: Person;
+  readonly tip: bigint;
+}
+
+/** Code of the first refusal, `null` when accepted. */
+export type Verdict = string | null;
+
+/** The chain cannot decode the call, or the client could not even encode it: preflight says what of the input is wrong. */
+export const MALFORMED = 'input';
+
+const EVENTS = '0x26aa394eea5630e07c48ae0c9558cef780d41e5e16056765bc8461851072c9d7';
+
+/** What preflight says. */
+export async function preflightOf<V extends Verb>({ client }: TestNode, { verb, input, signer, tip }: Case<V>): Promise<readonly string[]> {
+  try {
+    const { problems } = await client.tx[verb].check(input, { account: signer.id, tip });
+    return problems.map(({ code }) => code);
+  } catch (error) {
+    if (error instanceof BlockedError) return error.problems.map(({ code }) => code);
+    throw error;
+  }
+}
+
+/** The call as the SDK builds it; where it refuses to, as polkadot-js would. `null`: not even that can. */
+async function extrinsicOf<V extends Verb>(node: TestNode, { verb, input, signer }: Case<V>): Promise<Extrinsic | null> {
+  try {
+    return await node.client.tx[verb].build(input, { account: signer.id });
+  } catch (error) {
+    if (!(error instanceof BlockedError)) throw error;
+    const { pid, commission, description } = input as { pid: bigint; commission?: number; description?: string };
+    const pools = node.tx.phalaStakePool;
+    if (commission !== undefined) return pools?.setPayoutPref?.(pid, commission) ?? null;
+    if (description !== undefined) return pools?.setPoolDescription?.(pid, description) ?? null;
+    return null;
+  }
+}
+
+function dispatchCode(node: TestNode, error: DispatchError): string {
+  if (!error.isModule) return `dispatch.${error.type}`;
+  const { section, name } = node.client.api.registry.findMetaError(error.asModule);
+  return `${section}.${name}`;
+}
+
+function outcome(node: TestNode, events: string | null | undefined): Verdict {
+  const records = node.client.api.registry.createType('Vec<EventRecord>', events ?? '0x00') as unknown as EventRecord[];
+  const last = records.map(({ event }) => event).findLast(({ method }) => method === 'ExtrinsicSuccess' || method === 'ExtrinsicFailed');
+  if (!last) throw new Error('the dry run reports no outcome');
+  return last.method === 'ExtrinsicFailed' ? dispatchCode(node, last.data[0] as DispatchError) : null;
+}
+
+/** What refused it before dispatch: the node's words, in the SDK's codes. */
+function rejection(error: unknown): string {
+  const text = error instanceof Error ? error.message : JSON.stringify(error);
+  if (/inability to pay|"?payment"?/i.test(text)) return 'pool.rejected.payment';
+  if (/codec error|could not convert|failed to decode/i.test(text)) return MALFORMED;
+  if (/trap|unreachable/i.test(text)) return 'pool.rejected.withdrawQueue';
+  return `unknown rejection: ${text}`;
+}
+
+/** Builds the transaction into a real block of a copy of the chain; the pool refuses it, or it cannot be in the block, or it is. */
+function inBlock({ chain }: TestNode, bytes: Hex): Verdict | 'included' {
+  const copy = chain?.fork();
+  if (!copy) return 'included';
+  try {
+    copy.submit(bytes);
+  } catch (error) {
+    return rejection(error instanceof Error ? new Error(`${error.message} ${String(Reflect.get(error, 'data'))}`) : error);
+  }
+  copy.build();
+  return copy.head().extrinsics.includes(bytes) ? 'included' : 'pool.rejected.withdrawQueue';
+}
+
+/** What the chain says, applying the signed transaction at the next block's time. */
+export async function verdictOf(node: TestNode, one: Case, alsoInBlock: boolean): Promise<Verdict> {
+  const extrinsic = await extrinsicOf(node, one);
+  if (extrinsic === null) return MALFORMED;
+  const bytes = await node.sign(extrinsic, one.signer, one.tip);
+  const verdict = await node.request<readonly [string, string | null][]>('dev_dryRun', [{ raw: true, extrinsic: bytes }]).then(
+    (changes) => outcome(node, changes.find(([key]) => key === EVENTS)?.[1]),
+    rejection,
+  );
+  if (!alsoInBlock) return verdict;
+  const built = inBlock(node, bytes);
+  const refusedBefore = verdict === MALFORMED || verdict?.startsWith('pool.') ? verdict : 'included';
+  if (built !== refusedBefore) throw new Error(`dry run says ${verdict}, pool and block say ${built}`);
+  return verdict;
+}
+
+/** Whether preflight was right. */
+export function agrees(verdict: Verdict, [first]: readonly string[]): boolean {
+  if (verdict === MALFORMED) return first?.startsWith('input.') ?? false;
+  return verdict === (first ?? null);
+}
