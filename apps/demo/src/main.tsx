@@ -4,6 +4,7 @@ import { App } from './App';
 import { applyTheme, readTheme } from './lib/theme';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/controls.css';
 import './styles/shell.css';
 import './styles/panel.css';
 import './styles/table.css';

@@ -147,3 +147,19 @@ describe('a wallet extension', () => {
     await page.page.close();
   });
 });
+
+describe('a lost connection', () => {
+  it('is told, keeps the figures and pauses signing', async () => {
+    const doomed = await startNetwork();
+    const page = await ConsolePage.open(browser, `${site.url}?endpoint=${doomed.url}`);
+    await page.approveEndpoint();
+    await page.chooseAccount('Alice');
+    await page.page.getByText('You have no pools yet').waitFor();
+    await doomed.close();
+    await page.page.getByText(/^Connection lost.*Signing pauses/).waitFor();
+    await page.button('Create Pool').click();
+    await page.dialog.getByText('The connection is lost. Signing pauses until it is back.').waitFor();
+    expect(await page.dialog.getByRole('button', { name: 'Create Pool', exact: true }).getAttribute('aria-disabled')).toBe('true');
+    await page.page.close();
+  });
+});

@@ -189,12 +189,22 @@ describe('the console manual, by hand', () => {
     expect(gained).toBeGreaterThan(99n * PHA);
   });
 
+  it('raises the stake of a mining worker', async () => {
+    await page.act(WORKER_MENU, 'Change stake');
+    await page.field('Stake').fill('3900');
+    await page.refuses('phalaStakePool.CannotRestartWithLessStake');
+    await page.field('Stake').fill('4200');
+    await page.submit('Change stake to 4,200 PHA');
+    await page.shows(`0-${worker}`, 'stake', '4,200.00');
+    await page.shows('0', 'freeStake', '800.00');
+  });
+
   it('other 1. withdraws: what is free at once, the rest by the queue', async () => {
     await page.act(POOL_MENU, 'Stake');
     await page.dialog.getByRole('tab', { name: 'Withdraw', exact: true }).click();
     await page.field('Amount to withdraw').fill('1500');
-    await expect.poll(() => page.fact('Paid at once')).toBe('1,000.00 PHA');
-    expect(await page.fact('Queued')).toBe('500.00 PHA');
+    await expect.poll(() => page.fact('Paid at once')).toBe('800.00 PHA');
+    expect(await page.fact('Queued')).toBe('700.00 PHA');
     await page.submit('Withdraw 1,500 PHA');
     await page.shows('0', 'freeStake', '0');
     const [request] = (await pool()).withdrawQueue;
@@ -206,12 +216,19 @@ describe('the console manual, by hand', () => {
     await page.dialog.waitFor({ state: 'detached' });
   });
 
+  it('reconciles the withdraw queue, which changes nothing here', async () => {
+    const before = (await pool()).withdrawQueue;
+    await page.act(POOL_MENU, 'Reconcile withdraw queue');
+    await page.submit('Reconcile');
+    expect((await pool()).withdrawQueue).toEqual(before);
+  });
+
   it('other 2. stops mining; the stake cools down and is reclaimed into the queue', async () => {
     await page.act(WORKER_MENU, 'Stop');
-    expect(await page.dialog.innerText()).toContain('4,000.00 PHA stays locked for 7 d');
+    expect(await page.dialog.innerText()).toContain('4,200.00 PHA stays locked for 7 d');
     await page.submit('Stop');
     await expect.poll(() => page.cell(`0-${worker}`, 'state')).toMatch(/^CoolingDown\s+(6 d 23 h 5\d m|7 d 0 h 00 m)$/);
-    await page.shows('0', 'releasingStake', '4,000.00');
+    await page.shows('0', 'releasingStake', '4,200.00');
 
     await page.button(WORKER_MENU).click();
     expect(await page.page.getByRole('menuitem', { name: /^Reclaim/ }).getAttribute('aria-disabled')).toBe('true');
@@ -255,6 +272,12 @@ describe('the console manual, by hand', () => {
     expect(await text.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
       'https://pool.example/x',
     ]);
+
+    await page.act(POOL_MENU, 'Whitelist');
+    await page.dialog.getByRole('tab', { name: /^Remove/ }).click();
+    await page.dialog.locator('.choices input').first().check();
+    await page.submit(await page.dialog.getByRole('button', { name: /^Remove / }).innerText());
+    await page.page.getByText('Open to all').waitFor();
     await page.page.goBack();
     await page.page.getByRole('heading', { name: 'Pools', level: 1 }).waitFor();
   });

@@ -8,7 +8,8 @@ import { workerKey } from './support/names.js';
 /** Outcomes and values that the real runtime gave; where 1130 and 1180 differ, those of 1180. */
 
 const POOL = 'PhalaStakePool';
-const one = (lab: Lab, pid: bigint) => (name: string, args: Record<string, unknown>) => lab.as('//Alice', `${POOL}.${name}`, { pid, ...args });
+const one = (lab: Lab, pid: bigint) => (name: string, args: Record<string, unknown>) =>
+  lab.as('//Alice', `${POOL}.${name}`, { pid, ...args });
 const contribute = (lab: Lab, who: string, pid: bigint, amount: bigint) => lab.as(who, `${POOL}.contribute`, { pid, amount });
 const withdraw = (lab: Lab, who: string, pid: bigint, shares: bigint) => lab.as(who, `${POOL}.withdraw`, { pid, shares });
 
@@ -22,7 +23,12 @@ function open(score = 1000, confidence = 128, fund = 100_000n * PHA): { lab: Lab
 function setStake(lab: Lab, pid: bigint, total_stake: bigint, free_stake = total_stake): void {
   lab.writeEntry(StakePools, pid, { ...lab.pool(pid), total_stake, free_stake });
 }
-const settled = (payout: bigint, treasury = 0n, v = 4000n * PHA) => ({ pubkey: workerKey(1).publicKey, v: bitsOf(v), payout: bitsOf(payout), treasury: bitsOf(treasury) });
+const settled = (payout: bigint, treasury = 0n, v = 4000n * PHA) => ({
+  pubkey: workerKey(1).publicKey,
+  v: bitsOf(v),
+  payout: bitsOf(payout),
+  treasury: bitsOf(treasury),
+});
 
 describe('commission', () => {
   it.each([
@@ -98,7 +104,11 @@ describe('dust', () => {
       [`${POOL}.Withdrawal`, { pid: '0n', user: '//Charlie', amount: '9998999999999099n', shares: '9999000000000000n' }],
     ]);
     expect(lab.staker(0n, '//Charlie')).toMatchObject({ locked: 0n, shares: 0n });
-    expect(lab.pool(0n)).toMatchObject({ total_shares: 18_999n * PHA, total_stake: 18_999n * PHA + 901n, free_stake: 18_999n * PHA + 901n });
+    expect(lab.pool(0n)).toMatchObject({
+      total_shares: 18_999n * PHA,
+      total_stake: 18_999n * PHA + 901n,
+      free_stake: 18_999n * PHA + 901n,
+    });
     expect(lab.find(StakeLedger, accountOf('//Charlie'))).toBe(0n);
   });
 
@@ -119,7 +129,8 @@ describe('dust', () => {
   it('refuses to withdraw 1,000 shares and more than there are', () => {
     const { lab } = open();
     contribute(lab, '//Bob', 0n, PHA);
-    for (const shares of [0n, 1000n, PHA + 1n, (1n << 128n) - 1n]) expect(withdraw(lab, '//Bob', 0n, shares).error).toBe(`${POOL}.InvalidWithdrawalAmount`);
+    for (const shares of [0n, 1000n, PHA + 1n, (1n << 128n) - 1n])
+      expect(withdraw(lab, '//Bob', 0n, shares).error).toBe(`${POOL}.InvalidWithdrawalAmount`);
     expect(withdraw(lab, '//Eve', 0n, PHA).error).toBe(`${POOL}.PoolStakeNotFound`);
   });
 });
@@ -148,7 +159,10 @@ describe('a share price of one third', () => {
     expect(lab.staker(0n, '//Bob')).toMatchObject({ locked: 109_999_999_999_999n, shares: 330n * PHA });
     expect(lab.find(StakeLedger, accountOf('//Bob'))).toBe(109_999_999_999_999n);
     const paid = withdraw(lab, '//Charlie', 0n, 600n * PHA);
-    expect(paid.events.at(-1)).toEqual([`${POOL}.Withdrawal`, { pid: '0n', user: '//Charlie', amount: '199999999999999n', shares: '600000000000000n' }]);
+    expect(paid.events.at(-1)).toEqual([
+      `${POOL}.Withdrawal`,
+      { pid: '0n', user: '//Charlie', amount: '199999999999999n', shares: '600000000000000n' },
+    ]);
     expect(lab.pool(0n)).toMatchObject({ total_shares: 630n * PHA, total_stake: 210_000_000_000_001n });
   });
 
@@ -308,9 +322,18 @@ describe('rules of 1180 that 1130 had otherwise', () => {
     lab.call(ROOT, `${POOL}.force_assign_reward`, { reward_arr: [[0n, 10n * PHA]] });
     const claim = (who: string, kind: string) => lab.as(who, `${POOL}.claim_${kind}_rewards`, { pid: 0n, target: accountOf(who) });
     expect(claim('//Bob', 'owner').error).toBe(`${POOL}.UnauthorizedPoolOwner`);
-    expect(claim('//Alice', 'owner').events.at(-1)).toEqual([`${POOL}.OwnerRewardsWithdrawn`, { pid: '0n', user: '//Alice', amount: '1000000000000n' }]);
-    expect(claim('//Bob', 'staker').events.at(-1)).toEqual([`${POOL}.StakerRewardsWithdrawn`, { pid: '0n', user: '//Bob', amount: '8910891089108n' }]);
-    expect(claim('//Alice', 'staker').events.at(-1)).toEqual([`${POOL}.StakerRewardsWithdrawn`, { pid: '0n', user: '//Alice', amount: '89108910891n' }]);
+    expect(claim('//Alice', 'owner').events.at(-1)).toEqual([
+      `${POOL}.OwnerRewardsWithdrawn`,
+      { pid: '0n', user: '//Alice', amount: '1000000000000n' },
+    ]);
+    expect(claim('//Bob', 'staker').events.at(-1)).toEqual([
+      `${POOL}.StakerRewardsWithdrawn`,
+      { pid: '0n', user: '//Bob', amount: '8910891089108n' },
+    ]);
+    expect(claim('//Alice', 'staker').events.at(-1)).toEqual([
+      `${POOL}.StakerRewardsWithdrawn`,
+      { pid: '0n', user: '//Alice', amount: '89108910891n' },
+    ]);
     expect(claim('//Alice', 'owner').error).toBe(`${POOL}.NoRewardToClaim`);
   });
 });

@@ -1,6 +1,6 @@
 import type { AccountBalance, MiningRules, NetworkTotals, PoolWorker, Read, Reads, Snapshot, Stakes } from '@stakepool-kit/sdk';
 import type { AccountId, AsOf, Pool, QueueForecast, RegisteredWorker } from '@stakepool-kit/sdk/rules';
-import { keepPreviousData, skipToken, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type QueryClient, skipToken, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { useClient } from '../connection/context';
 import type { LiveQueries } from './live-queries';
@@ -9,17 +9,23 @@ export const LiveQueriesContext = createContext<LiveQueries | null>(null);
 
 export type Live<T> = UseQueryResult<Snapshot<T>, Error>;
 
-/** Watches a read; `null` asks nothing. Keys are texts, because ids are bigints. */
-function useLive<T>(key: readonly string[], choose: ((reads: Reads) => Read<T>) | null): Live<T> {
+type Known<T> = (last: Snapshot<T> | undefined, queries: QueryClient) => Snapshot<T> | undefined;
+
+/**
+ * Watches a read; `null` asks nothing. Keys are texts, because ids are bigints. `known` gives what can be shown until the
+ * first answer comes: from the answer to the key before, or from other answers.
+ */
+function useLive<T>(key: readonly string[], choose: ((reads: Reads) => Read<T>) | null, known?: Known<T>): Live<T> {
   const live = useContext(LiveQueriesContext);
+  const queries = useQueryClient();
   const { reads } = useClient();
   const queryKey = ['live', ...key];
-  return useQuery({
+  return useQuery<Snapshot<T>, Error>({
     queryKey,
     queryFn: choose === null || live === null ? skipToken : ({ signal }) => live.start(queryKey, choose(reads), signal),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
-    placeholderData: keepPreviousData,
+    placeholderData: (last) => known?.(last, queries) as typeof last,
   });
 }
 
@@ -28,7 +34,16 @@ const byAccount = <T>(account: AccountId | null, choose: (reads: Reads, account:
 
 export const useHead = (): Live<AsOf> => useLive(['head'], (reads) => reads.head());
 export const usePools = (): Live<readonly Pool[]> => useLive(['pools'], (reads) => reads.pools());
-export const usePool = (pid: string): Live<Pool | null> => useLive(['pool', pid], (reads) => reads.pool(pid));
+export const usePool = (pid: string): Live<Pool | null> =>
+  useLive(
+    ['pool', pid],
+    (reads) => reads.pool(pid),
+    (_, queries) => {
+      const pools = queries.getQueryData<Snapshot<readonly Pool[]>>(['live', 'pools']);
+      const found = pools?.value.find((pool) => String(pool.pid) === pid);
+      return pools && found && { ...pools, value: found };
+    },
+  );
 export const useTotals = (): Live<NetworkTotals> => useLive(['totals'], (reads) => reads.totals());
 export const useMiningRules = (): Live<MiningRules> => useLive(['rules'], (reads) => reads.tokenomics());
 export const useWithdrawQueue = (pid: string): Live<readonly QueueForecast[] | null> =>
@@ -38,7 +53,11 @@ export const useWhitelist = (pid: string, exists: boolean): Live<readonly Accoun
 export const useDescription = (pid: string, exists: boolean): Live<string | null> =>
   useLive(['description', pid], exists ? (reads) => reads.description(pid) : null);
 export const useWorkersOf = (pids: readonly string[] | null): Live<readonly PoolWorker[]> =>
-  useLive(['workers', ...(pids ?? [])], pids === null ? null : (reads) => reads.workersOf(pids));
+  useLive(
+    ['workers', ...(pids ?? [])],
+    pids === null ? null : (reads) => reads.workersOf(pids),
+    (last) => last && { ...last, value: last.value.filter(({ pid }) => pids?.includes(String(pid))) },
+  );
 export const useMyStakes = (account: AccountId | null): Live<Stakes> =>
   useLive(
     ['stakes', account ?? ''],

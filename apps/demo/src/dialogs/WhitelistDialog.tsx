@@ -8,7 +8,6 @@ import { shortAddress } from '../lib/format';
 import { DialogFrame } from '../tx/DialogFrame';
 import { TransactionForm } from '../tx/TransactionForm';
 import { TextField } from '../ui/AmountField';
-import { Empty } from '../ui/Panel';
 
 interface Props {
   readonly pid: PoolId;
@@ -39,7 +38,6 @@ function RemoveForm({ pid, onClose, list }: Props & { readonly list: readonly Ac
   const { api } = useClient();
   const [chosen, setChosen] = useState<AccountId | null>(null);
   const name = useId();
-  if (list.length === 0) return <Empty title="Nobody is in the whitelist" />;
   const short = chosen === null ? '' : shortAddress(addressOf(api, chosen));
   return (
     <TransactionForm
@@ -57,6 +55,7 @@ function RemoveForm({ pid, onClose, list }: Props & { readonly list: readonly Ac
     >
       <fieldset className="choices">
         <legend>Staker</legend>
+        {list.length === 0 && <p className="hint">Nobody is in the whitelist.</p>}
         {list.map((account) => (
           <label key={account}>
             <input type="radio" name={name} checked={chosen === account} onChange={() => setChosen(account)} />

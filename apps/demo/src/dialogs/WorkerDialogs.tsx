@@ -1,6 +1,5 @@
 import type { PoolWorker } from '@stakepool-kit/sdk';
 import { formatAmount, maxStake, minStake, type PoolId, type WorkerKey } from '@stakepool-kit/sdk/rules';
-import { useRef } from 'react';
 import { useNetwork } from '../connection/context';
 import { useMiningRules, usePool, useWorkersOf } from '../data/queries';
 import { exactAmount, shortKey, showInteger, showPeriod } from '../lib/format';
@@ -39,7 +38,6 @@ function useLimits(found: PoolWorker | null) {
 /** Start, and change stake: the same fields. */
 export function StakeWorkerDialog({ pid, worker, onClose, change }: Props & { readonly change: boolean }) {
   const { symbol, decimals } = useNetwork().constants;
-  const field = useRef<HTMLInputElement>(null);
   const found = useWorker(pid, worker);
   const pool = usePool(String(pid)).data?.value ?? null;
   const { score, smin, smax } = useLimits(found);
@@ -56,7 +54,7 @@ export function StakeWorkerDialog({ pid, worker, onClose, change }: Props & { re
   const available = pool === null ? null : pool.freeStake + current;
   const most = smax !== null && available !== null && smax < available ? smax : available;
   return (
-    <DialogFrame title={change ? 'Change stake' : 'Start mining'} subject={subjectOf(pid, worker)} onClose={onClose} focus={field}>
+    <DialogFrame title={change ? 'Change stake' : 'Start mining'} subject={subjectOf(pid, worker)} onClose={onClose}>
       <TransactionForm
         verb={change ? 'changeStake' : 'startMining'}
         input={value === null ? null : { pid, worker, stake: value }}
@@ -76,7 +74,6 @@ export function StakeWorkerDialog({ pid, worker, onClose, change }: Props & { re
           label="Stake"
           input={amount}
           unit={symbol}
-          inputRef={field}
           aside={
             <>
               Pool Free Balance <Amount value={pool?.freeStake} unit />
@@ -165,7 +162,6 @@ export function RemoveDialog({ pid, worker, onClose }: Props) {
         label="Remove"
         title={`Remove worker ${shortKey(worker)} from Pool ${pid}`}
         outcome={() => `Worker ${shortKey(worker)} is no longer in Pool ${pid}.`}
-        danger
         consequence="Its Total Reward in this pool is counted anew if it is added again."
         onClose={onClose}
       >

@@ -26,7 +26,8 @@ function useOwnerReason(): (pool: Pick<Pool, 'owner'> | undefined) => string | u
   const account = useAccount();
   return (pool) => {
     if (account === null) return 'Choose an account first.';
-    if (pool === undefined || pool.owner === account.id) return undefined;
+    if (pool === undefined) return 'Its pool is not loaded yet.';
+    if (pool.owner === account.id) return undefined;
     return `Only its owner, ${shortAddress(addressOf(api, pool.owner))}, can do this.`;
   };
 }

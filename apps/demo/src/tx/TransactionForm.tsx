@@ -27,7 +27,6 @@ interface Props<V extends Verb> {
   /** The whole deed, for the list of transactions: `Contribute 2,000 PHA to Pool 7`. */
   readonly title: string;
   readonly outcome: (result: VerbResult<V>) => string;
-  readonly danger?: boolean;
   /** What the user is told before the button: locks, times, what cannot be undone. */
   readonly consequence?: ReactNode;
   /** Puts an amount into the form that the chain would accept. */
@@ -38,7 +37,7 @@ interface Props<V extends Verb> {
 
 /** Body and footer of every dialog that submits: fields, problems, fee, button, then the progress in their place. */
 export function TransactionForm<V extends Verb>(props: Props<V>) {
-  const { verb, input, trouble = null, label, title, outcome, danger, consequence, onUseAmount, onClose, children } = props;
+  const { verb, input, trouble = null, label, title, outcome, consequence, onUseAmount, onClose, children } = props;
   const account = useAccount();
   const { open } = useDialogs();
   const { constants } = useNetwork();
@@ -133,7 +132,7 @@ export function TransactionForm<V extends Verb>(props: Props<V>) {
           Network fee <Amount value={verdict.fee} exact unit />
         </span>
         <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" kind={danger ? 'danger' : 'primary'} aria-disabled={!ready} aria-busy={verdict.status === 'checking'}>
+        <Button type="submit" kind="primary" aria-disabled={!ready} aria-busy={verdict.status === 'checking'}>
           {label}
         </Button>
       </footer>

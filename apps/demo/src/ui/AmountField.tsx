@@ -1,5 +1,5 @@
 import { InputError, type Planck, parseAmount } from '@stakepool-kit/sdk/rules';
-import { type ReactNode, type Ref, useId, useMemo, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { useNetwork } from '../connection/context';
 import { exactAmount } from '../lib/format';
 import { type Trouble, troubleOf } from '../lib/problem';
@@ -44,10 +44,9 @@ interface Props {
   readonly aside?: ReactNode;
   readonly hints?: ReactNode;
   readonly onMax?: (() => void) | undefined;
-  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-export function AmountField({ label, input, unit, aside, hints, onMax, inputRef }: Props) {
+export function AmountField({ label, input, unit, aside, hints, onMax }: Props) {
   const id = useId();
   return (
     <div className="field">
@@ -58,7 +57,6 @@ export function AmountField({ label, input, unit, aside, hints, onMax, inputRef 
       <div className="amount-box">
         <input
           id={id}
-          ref={inputRef}
           className="amount-input"
           inputMode="decimal"
           autoComplete="off"

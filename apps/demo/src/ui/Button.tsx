@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes, Ref } from 'react';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  readonly kind?: 'primary' | 'plain' | 'danger' | 'quiet' | 'link';
+  readonly kind?: 'primary' | 'plain' | 'quiet';
   readonly ref?: Ref<HTMLButtonElement>;
 }
 

@@ -26,7 +26,8 @@ const MANY = 1_000_000;
 
 const items = new Map<string, { name: string; item: StorageItem }>();
 for (const { name, storage } of palletInterfaces) {
-  for (const [item, definition] of Object.entries(storage ?? {})) items.set(prefixOf(name, item), { name: `${name}.${item}`, item: definition });
+  for (const [item, definition] of Object.entries(storage ?? {}))
+    items.set(prefixOf(name, item), { name: `${name}.${item}`, item: definition });
 }
 
 /** `[pallet.event, fields]` */
@@ -92,4 +93,5 @@ export function changeFacts(changed: readonly (readonly [Hex, Hex | null])[]): C
     .sort(byText);
 }
 
-const isEmptyQueue = ([name, , value]: ChangeFact): boolean => name === 'PhalaMq.OutboundMessages' && Array.isArray(value) && value.length === 0;
+const isEmptyQueue = ([name, , value]: ChangeFact): boolean =>
+  name === 'PhalaMq.OutboundMessages' && Array.isArray(value) && value.length === 0;

@@ -53,14 +53,22 @@ const messageCodec = types.of('Message');
 export class Lab {
   readonly chain: DevChain;
 
-  constructor(fund = 100_000n * PHA, pot = 1_000_000n * PHA) {
-    this.chain = new DevChain({
-      constants: rhala,
-      chainName: 'lab',
-      genesis: genesisStorage({ constants: rhala, time: GENESIS_TIME, fund, pot }),
-    });
+  constructor(fund = 100_000n * PHA, pot = 1_000_000n * PHA, from?: DevChain) {
+    this.chain =
+      from ??
+      new DevChain({
+        constants: rhala,
+        chainName: 'lab',
+        genesis: genesisStorage({ constants: rhala, time: GENESIS_TIME, fund, pot }),
+      });
+    if (from) return;
     this.chain.build();
     this.write(GatekeeperMasterPubkey, MASTER.publicKey);
+  }
+
+  /** A second lab with this one's past. */
+  fork(): Lab {
+    return new Lab(undefined, undefined, this.chain.fork());
   }
 
   /** Storage items read through this see the head's state. */
@@ -80,6 +88,15 @@ export class Lab {
   }
   staker(pid: bigint, path: string): UserStakeInfo {
     return this.find(PoolStakers, [pid, keyOf(path).publicKey]) as UserStakeInfo;
+  }
+  poolOrNull(pid: bigint): PoolInfo | null {
+    return this.find(StakePools, pid);
+  }
+  stakerOrNull(pid: bigint, path: string): UserStakeInfo | null {
+    return this.find(PoolStakers, [pid, keyOf(path).publicKey]);
+  }
+  minerOf(pid: bigint, worker: Hex): Hex {
+    return minerAccount(pid, worker);
   }
   miner(pid: bigint, worker: number): MinerInfo {
     return this.find(Miners, minerAccount(pid, workerKey(worker).publicKey)) as MinerInfo;
@@ -144,7 +161,12 @@ export class Lab {
   }
 
   /** A gatekeeper's message, signed, as a call. */
-  gatekeeperCall(update: { offline?: Hex[]; recovered_to_online?: Hex[]; settle?: readonly Settled[]; timestamp_ms?: bigint }): RuntimeCall {
+  gatekeeperCall(update: {
+    offline?: Hex[];
+    recovered_to_online?: Hex[];
+    settle?: readonly Settled[];
+    timestamp_ms?: bigint;
+  }): RuntimeCall {
     const sender = { tag: 'Gatekeeper', value: undefined };
     const payload = payloadTypes.of('MiningInfoUpdateEvent').enc({
       block_number: this.chain.head().header.number,

@@ -133,15 +133,22 @@ const END = new Set(['System.ExtrinsicSuccess', 'System.ExtrinsicFailed', 'Trans
 
 /** What one transaction did, from its events in their order. */
 export function txFacts(own: readonly EventRecord['event'][]): TxFacts {
-  const named = own.map((event) => ({ name: `${event.tag}.${event.value.tag}`, event, data: event.value.value as Record<string, unknown> }));
+  const named = own.map((event) => ({
+    name: `${event.tag}.${event.value.tag}`,
+    event,
+    data: event.value.value as Record<string, unknown>,
+  }));
   const end = named.at(-1);
   const paid = named.find(({ name }) => name === 'TransactionPayment.TransactionFeePaid');
   if (!end || !paid) return { result: 'left out' };
   const info = end.data.dispatch_info as { weight: { ref_time: bigint }; class: string };
   const fee = paid.data.actual_fee as bigint;
-  const ends = named.findIndex((entry) => entry === paid);
+  const ends = named.indexOf(paid);
   const feeTail = fee > 0n && named[ends - 1]?.name === 'Treasury.Deposit' && named[ends - 2]?.name === 'Balances.Deposit' ? 2 : 0;
-  const events = named.slice(0, ends - feeTail).concat(named.slice(ends)).filter(({ name }) => !END.has(name));
+  const events = named
+    .slice(0, ends - feeTail)
+    .concat(named.slice(ends))
+    .filter(({ name }) => !END.has(name));
   return {
     result: end.name === 'System.ExtrinsicSuccess' ? 'ok' : errorName(end.data.dispatch_error as Tagged),
     fee: String(fee),
@@ -162,7 +169,8 @@ export function play(chain: Chain, step: StepInput): StepFacts {
     const hash = chain.hashByNumber(number) as Hex;
     const { extrinsics } = chain.blockByHash(hash) as { extrinsics: readonly Hex[] };
     const records = recordsAt(chain.stateAt(hash));
-    const ofExtrinsic = (index: number) => records.filter(({ phase }) => phase.tag === 'ApplyExtrinsic' && phase.value === index).map(({ event }) => event);
+    const ofExtrinsic = (index: number) =>
+      records.filter(({ phase }) => phase.tag === 'ApplyExtrinsic' && phase.value === index).map(({ event }) => event);
     txs = txs?.map((facts, i) => {
       const at = extrinsics.indexOf(sent[i] as Hex);
       return at < 0 ? facts : txFacts(ofExtrinsic(at));

@@ -15,11 +15,17 @@ export interface Payout {
   readonly dust: Planck;
 }
 
+/**
+ * A request takes one turn, or a few where rounding leaves a rest. Above 2^64 planck the free stake wraps and shrinks by next to
+ * nothing at a turn: the runtime would not come to an end within a block.
+ */
+const MAX_TURNS = 100;
+
 export interface QueueResult {
   readonly pool: Pool;
   readonly stakers: Stakers;
   readonly payouts: readonly Payout[];
-  /** User whose request makes the runtime panic: it asks for more shares than the user has, see reconcileWithdrawQueue. */
+  /** User whose request the runtime panics at: it asks for more shares than the user has (see reconcileWithdrawQueue), or never ends. */
   readonly trappedBy: AccountId | null;
 }
 
@@ -33,6 +39,7 @@ export function serveQueue(start: Pool, startStakers: Stakers): QueueResult {
   const result = (trappedBy: AccountId | null): QueueResult => ({ pool: { ...pool, withdrawQueue: queue }, stakers, payouts, trappedBy });
   if (price === null) return result(null);
 
+  let turns = 0;
   while (!isDust(pool.freeStake)) {
     const request = queue[0];
     if (request === undefined) break;
@@ -41,6 +48,7 @@ export function serveQueue(start: Pool, startStakers: Stakers): QueueResult {
       queue.shift();
       continue;
     }
+    if (++turns > MAX_TURNS) return result(request.user);
     const affordable = price === 0n ? request.shares : divByFixed(pool.freeStake, price);
     const shares = affordable < request.shares ? affordable : request.shares;
     const { staker, slashed } = settleSlash(pool, settleReward(pool, found));
@@ -50,8 +58,10 @@ export function serveQueue(start: Pool, startStakers: Stakers): QueueResult {
     stakers.set(request.user, removal.staker);
     payouts.push({ user: request.user, shares, amount: removal.amount, slashed, dust: removal.dust });
     const rest = withoutDust(request.shares - shares);
-    if (rest === 0n) queue.shift();
-    else queue[0] = { ...request, shares: rest };
+    if (rest === 0n) {
+      queue.shift();
+      turns = 0;
+    } else queue[0] = { ...request, shares: rest };
   }
   return result(null);
 }

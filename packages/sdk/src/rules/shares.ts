@@ -80,13 +80,14 @@ export interface StakeRemoval extends StakeChange {
 
 /**
  * Burns shares of a settled staker against free stake.
- * `null`: the staker holds fewer shares, or there is no price; the runtime panics there.
+ * `null`: the staker or the pool holds fewer shares, or there is no price; the runtime panics there.
  */
 export function removeStake(pool: Pool, staker: Staker, shares: Shares): StakeRemoval | null {
   const price = sharePrice(pool);
   if (price === null || shares > staker.shares) return null;
   const amount = min(mulByFixed(shares, price), pool.freeStake, staker.locked);
   const held = withoutDust(staker.shares - shares);
+  if (staker.shares - held > pool.totalShares) return null;
   const locked = withoutDust(staker.locked - amount);
   const left = withoutDust(pool.totalStake - amount);
   return {

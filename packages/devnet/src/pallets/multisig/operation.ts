@@ -27,7 +27,7 @@ const callCodec = types.of<RuntimeCall>('RuntimeCall');
 
 const lengthOf = (data: Hex): number => data.length / 2 - 1;
 
-export interface Approval {
+interface Approval {
   readonly who: Hex;
   readonly threshold: number;
   readonly others: readonly Hex[];
@@ -114,7 +114,7 @@ export function approve(ctx: Context, { who, threshold, others, maybeTimepoint, 
 
 const isSame = (a: Timepoint, b: Timepoint): boolean => a.height === b.height && a.index === b.index;
 
-export interface Cancellation {
+interface Cancellation {
   readonly who: Hex;
   readonly threshold: number;
   readonly others: readonly Hex[];

@@ -27,7 +27,7 @@ function covers(type: ProxyType, { tag: pallet, value: { tag: name } }: RuntimeC
 }
 
 /** Whether a proxy of one type has at least the rights of the other. */
-export function isSuperset(type: ProxyType, other: ProxyType): boolean {
+function isSuperset(type: ProxyType, other: ProxyType): boolean {
   return type === other || type === 'Any' || (other !== 'Any' && type === 'NonTransfer');
 }
 

@@ -13,14 +13,14 @@ export interface ProxyDefinition {
   readonly proxy_type: ProxyType;
   readonly delay: number;
 }
-export interface Announcement {
+interface Announcement {
   readonly real: Hex;
   readonly call_hash: Hex;
   readonly height: number;
 }
 
 export const Proxies = new StorageMap<Hex, readonly [readonly ProxyDefinition[], bigint]>(NAME, 'Proxies');
-export const Announcements = new StorageMap<Hex, readonly [readonly Announcement[], bigint]>(NAME, 'Announcements');
+const Announcements = new StorageMap<Hex, readonly [readonly Announcement[], bigint]>(NAME, 'Announcements');
 
 export const proxyDeposit = (count: number): bigint => (count === 0 ? 0n : 550_000_000_000n + 330_000_000_000n * BigInt(count));
 const announcementDeposit = (count: number): bigint => (count === 0 ? 0n : 630_000_000_000n + 660_000_000_000n * BigInt(count));

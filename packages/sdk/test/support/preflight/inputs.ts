@@ -1,12 +1,12 @@
 import {
-  capGap,
   type ClaimPart,
+  capGap,
   claimable,
   maxStake,
   minStake,
   type Planck,
-  sharesToAmount,
   SUBSIDY_POT,
+  sharesToAmount,
   stakeValue,
   type Verb,
   type VerbInput,
@@ -71,8 +71,16 @@ function withdrawal(rnd: Random, { pid, pool, staker }: Scene): VerbInput['withd
   const held = staker?.shares ?? 0n;
   const value = pool && staker ? stakeValue(pool, staker) : PHA;
   if (rnd.chance(20)) return { pid, amount: 'all' };
-  if (rnd.chance(30)) return { pid, amount: near(rnd, [value, sharesToAmount(pool ?? { totalShares: 0n, totalStake: 0n }, held)], rnd.bigint(value)) };
-  return { pid, shares: near(rnd, [held, 1000n, 1001n, held - 1000n, pool?.freeStake ?? 0n].filter((n) => n >= 0n), rnd.bigint(held)) };
+  if (rnd.chance(30))
+    return { pid, amount: near(rnd, [value, sharesToAmount(pool ?? { totalShares: 0n, totalStake: 0n }, held)], rnd.bigint(value)) };
+  return {
+    pid,
+    shares: near(
+      rnd,
+      [held, 1000n, 1001n, held - 1000n, pool?.freeStake ?? 0n].filter((n) => n >= 0n),
+      rnd.bigint(held),
+    ),
+  };
 }
 
 function claim(rnd: Random, { pid, signer }: Scene): VerbInput['claimRewards'] {
@@ -111,7 +119,8 @@ const INPUTS: { readonly [V in Verb]: Make<V> } = {
   claimRewards: claim,
   reconcileWithdrawQueue: (rnd, { pid, signer, pool }) => ({
     pid,
-    account: pool?.withdrawQueue.length && rnd.chance(50) ? rnd.pick(pool.withdrawQueue).user : rnd.chance(60) ? signer.id : rnd.pick(cast).id,
+    account:
+      pool?.withdrawQueue.length && rnd.chance(50) ? rnd.pick(pool.withdrawQueue).user : rnd.chance(60) ? signer.id : rnd.pick(cast).id,
   }),
 };
 

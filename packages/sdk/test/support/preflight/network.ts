@@ -65,7 +65,7 @@ export async function foundNetwork(node: TestNode): Promise<Network> {
   await simulator.fund(olga.id, 100_000n * PHA);
   await simulator.fund(nina.id, 100_000n * PHA);
   await simulator.fund(people.poor.id, PHA / 100n + 1_500_000_000n);
-  await simulator.fund(people.whale.id, 40_000_000n * PHA);
+  await simulator.fund(people.whale.id, 15_000_000n * PHA);
 
   const pools = tx.phalaStakePool;
   const call = (name: string, ...args: readonly unknown[]): Extrinsic => pools?.[name]?.(...args) as Extrinsic;
@@ -180,4 +180,3 @@ export function describeState(state: State): string {
   });
   return [...pools, ...states].join('\n');
 }
-

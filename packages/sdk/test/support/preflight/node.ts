@@ -27,7 +27,7 @@ const person = (name: string): Person => {
 };
 /** The sudo key. It and the relayer (Ferdie) take no part in the network, so that both can always pay. */
 const sudo = person('Alice');
-/** Olga, Bob and Charlie own pools. Eve has staked all she has, Poor has hardly anything, Ghost does not exist, Whale has 40 M. */
+/** Olga, Bob and Charlie own pools. Eve has staked all she has, Poor has hardly anything, Ghost does not exist, Whale has 15 M. */
 export const people = {
   olga: person('Olga'),
   bob: person('Bob'),

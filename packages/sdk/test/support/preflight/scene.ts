@@ -40,13 +40,34 @@ export async function readState(session: Session, keys: readonly WorkerKey[]): P
   const miners = pairs.map(([worker, pid]) => [minerAccount(pid, worker)] as const);
   const stakes = pids.flatMap((pid) => cast.map((person) => ({ pid, person })));
   const [pools, registered, assignments, bindings, records, amounts, stakers] = await Promise.all([
-    session.many('pool', pids.map((pid) => [pid] as [PoolId])),
-    session.many('worker', keys.map((key) => [key] as [WorkerKey])),
-    session.many('assignment', keys.map((key) => [key] as [WorkerKey])),
-    session.many('workerBinding', keys.map((key) => [key] as [WorkerKey])),
-    session.many('miner', miners.map(([id]) => [id])),
-    session.many('stake', miners.map(([id]) => [id])),
-    session.many('staker', stakes.map(({ pid, person }) => [pid, person.id] as [PoolId, AccountId])),
+    session.many(
+      'pool',
+      pids.map((pid) => [pid] as [PoolId]),
+    ),
+    session.many(
+      'worker',
+      keys.map((key) => [key] as [WorkerKey]),
+    ),
+    session.many(
+      'assignment',
+      keys.map((key) => [key] as [WorkerKey]),
+    ),
+    session.many(
+      'workerBinding',
+      keys.map((key) => [key] as [WorkerKey]),
+    ),
+    session.many(
+      'miner',
+      miners.map(([id]) => [id]),
+    ),
+    session.many(
+      'stake',
+      miners.map(([id]) => [id]),
+    ),
+    session.many(
+      'staker',
+      stakes.map(({ pid, person }) => [pid, person.id] as [PoolId, AccountId]),
+    ),
   ]);
   return {
     pools: pools.filter((pool) => pool !== null),

@@ -6,7 +6,7 @@ import type { Entry, TestNode } from './node.js';
 import { Random } from './random.js';
 import { readScene, readState, type Scene, type State } from './scene.js';
 import { pickSubject } from './subjects.js';
-import { pickTweaks, purse, type Tweaked } from './tweaks.js';
+import { pickTweaks, purse, type Tweak } from './tweaks.js';
 import { agrees, type Case, preflightOf, type Verdict, verdictOf } from './verdict.js';
 
 /** Where one state's cases are counted. */
@@ -39,16 +39,17 @@ class Trial {
     this.edit = new Editor(node);
   }
 
-  private async bend({ names, entries }: Tweaked): Promise<void> {
-    this.bent.push(...names);
-    this.undo.unshift(...(await patch(this.node, entries)));
+  private async bend(name: string, tweak: Tweak, scene: Scene): Promise<void> {
+    this.bent.push(name);
+    this.undo.push(...(await patch(this.node, await tweak(this.rnd, this.edit, scene))));
   }
 
   private async scene(verb: Verb, state: State): Promise<Scene> {
     const subject = pickSubject(this.rnd, verb, state);
     const plain = await readScene(await this.node.session(), subject);
     if (!this.rnd.chance(40)) return plain;
-    await this.bend(await pickTweaks(this.rnd, verb, this.edit, plain, this.node.client.network.capabilities.whitelist));
+    const tweaks = pickTweaks(this.rnd, verb, this.node.client.network.capabilities.whitelist);
+    for (const [name, tweak] of tweaks) await this.bend(name, tweak, plain);
     return readScene(await this.node.session(), subject);
   }
 
@@ -62,13 +63,14 @@ class Trial {
     const tip = rnd.chance(10) ? rnd.pick(TIPS) : 0n;
     if (rnd.chance(verb === 'createPool' ? 40 : 6)) {
       const own = await node.client.tx[verb].estimateFee(input as never, account).catch(() => ({ fee }));
-      await this.bend(await purse(rnd, this.edit, scene, own.fee + tip));
+      await this.bend('purse', purse(own.fee + tip), scene);
     }
     return { verb, input, signer: scene.signer, tip };
   }
 
   async run(verb: Verb, state: State, alsoInBlock: boolean): Promise<Verdict> {
     const one = await this.makeCase(verb, state);
+    if (process.env.TRACE) process.stderr.write(`${verb} ${show(one.input)} ${one.signer.name} ${this.bent}\n`);
     const reasons = await preflightOf(this.node, one);
     const verdict = await verdictOf(this.node, one, alsoInBlock);
     if (!agrees(verdict, reasons)) {
@@ -78,7 +80,7 @@ class Trial {
           `the chain says ${verdict ?? 'accepted'}, preflight says [${reasons}]\n${describeState(state)}`,
       );
     }
-    await this.node.setStorage(this.undo);
+    await this.node.setStorage(this.undo.toReversed());
     return verdict;
   }
 }

@@ -83,10 +83,9 @@ export async function verdictOf(node: TestNode, one: Case, alsoInBlock: boolean)
   const extrinsic = await extrinsicOf(node, one);
   if (extrinsic === null) return MALFORMED;
   const bytes = await node.sign(extrinsic, one.signer, one.tip);
-  const verdict = await node.request<readonly [string, string | null][]>('dev_dryRun', [{ raw: true, extrinsic: bytes }]).then(
-    (changes) => outcome(node, changes.find(([key]) => key === EVENTS)?.[1]),
-    rejection,
-  );
+  const verdict = await node
+    .request<readonly [string, string | null][]>('dev_dryRun', [{ raw: true, extrinsic: bytes }])
+    .then((changes) => outcome(node, changes.find(([key]) => key === EVENTS)?.[1]), rejection);
   if (!alsoInBlock) return verdict;
   const built = inBlock(node, bytes);
   const refusedBefore = verdict === MALFORMED || verdict?.startsWith('pool.') ? verdict : 'included';

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Verb } from '../src/index.js';
+import { isLong, progressOf } from './support/long-run.js';
+import { Coverage, NEVER_RETURNED, REFUSALS } from './support/preflight/coverage.js';
+import { foundNetwork, type Network } from './support/preflight/network.js';
+import { TestNode } from './support/preflight/node.js';
+import { tryState } from './support/preflight/trial.js';
+
+/** States of the network, and cases on each: every verb in turn. */
+const STATES = isLong ? 320 : 20;
+const CASES = 64;
+const LEAST = 20;
+const PORTION = 20;
+const SEED = 20_220_601;
+
+let node: TestNode;
+let network: Network;
+let start: unknown;
+const coverage = new Coverage();
+const progress = progressOf<ReturnType<Coverage['save']>>('preflight');
+
+beforeAll(async () => {
+  node = await TestNode.open();
+  network = await foundNetwork(node);
+  start = node.save();
+}, 120_000);
+
+afterAll(async () => {
+  console.log(coverage.table());
+  await node?.close();
+});
+
+const verbs = Object.keys(REFUSALS) as Verb[];
+
+/** Twenty states from the seed of their portion. */
+async function tryPortion(portion: number): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(fc.noShrink(fc.nat()), async (seed) => {
+      await node.restore(start);
+      await tryState(network, seed, CASES, coverage.count);
+    }),
+    { seed: SEED + portion, numRuns: PORTION, endOnFailure: true },
+  );
+}
+
+describe('preflight and the chain', () => {
+  it(`agree on ${STATES * CASES} random cases, to the first reason`, { timeout: 3_600_000 }, async () => {
+    const saved = progress.read();
+    if (saved) coverage.restore(saved.kept);
+    for (let portion = saved === null ? 0 : saved.portion + 1; portion < STATES / PORTION; portion++) {
+      await tryPortion(portion);
+      progress.passed(portion, coverage.save());
+    }
+  });
+
+  it.each(verbs)('%s was accepted and refused often, for every reason the chain has', (verb) => {
+    expect(coverage.accepted(verb)).toBeGreaterThanOrEqual(LEAST);
+    expect(coverage.refused(verb)).toBeGreaterThanOrEqual(LEAST);
+    expect(coverage.answers(verb).sort()).toEqual([...REFUSALS[verb]].sort());
+  });
+
+  it('met every error of the pool pallet but those that no call returns', () => {
+    const met = new Set(verbs.flatMap((verb) => coverage.answers(verb)));
+    const errors = node.client.api.errors as unknown as Record<string, Record<string, unknown>>;
+    const missed = Object.keys(errors.phalaStakePool ?? {}).filter((name) => !met.has(`phalaStakePool.${name}`));
+    expect(missed.sort()).toEqual(Object.keys(NEVER_RETURNED).sort());
+  });
+});
