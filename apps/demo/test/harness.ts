@@ -31,8 +31,8 @@ export interface Network {
 }
 
 /** A dev chain in this process with a block every 250 ms. */
-export async function startNetwork(): Promise<Network> {
-  const { chain } = await createScenario({ scenario: 'bare', pot: 1000n });
+export async function startNetwork(scenario: 'bare' | 'demo' = 'bare'): Promise<Network> {
+  const { chain } = await createScenario({ scenario, pot: 1000n });
   const server: DevnetServer = await serve(chain);
   const blocks = setInterval(() => chain.build(), BLOCK_TIME);
   const rpc: JsonRpcConnection = await connectWs(server.url, { WebSocket: WebSocket as unknown as WebSocketConstructor });

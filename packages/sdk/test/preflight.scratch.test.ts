@@ -19,7 +19,7 @@ it('scratch', { timeout: 3_600_000 }, async () => {
     await node.restore(base);
     let n = 0;
     try {
-      await tryState(network, s, cases, (verb, v) => {
+      await tryState(network, s, cases, s, (verb, v) => {
         n++;
         const k = `${verb} ${v ?? 'accepted'}`;
         table.set(k, (table.get(k) ?? 0) + 1);

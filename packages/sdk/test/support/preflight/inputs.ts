@@ -27,15 +27,16 @@ export interface Limits {
   /** Estimated fee of a contribution of the signer. */
   readonly fee: Planck;
   readonly order: '1130' | '1180';
+  /** How often, in percent, an argument is hostile rather than near a limit or ordinary. */
+  readonly hostile: number;
 }
 
 type Make<V extends Verb> = (rnd: Random, scene: Scene, limits: Limits) => VerbInput[V];
 
 /** A value at one of the limits, now and then off by one, or a hostile or an ordinary one. */
-function near(rnd: Random, limits: readonly bigint[], ordinary: bigint): bigint {
-  const dice = rnd.below(10);
-  if (dice < 5 && limits.length > 0) return rnd.around(rnd.pick(limits));
-  return dice === 5 ? rnd.pick(HOSTILE) : ordinary;
+function near(rnd: Random, { hostile }: Limits, limits: readonly bigint[], ordinary: bigint): bigint {
+  if (rnd.chance(hostile)) return rnd.chance(40) ? MAX + 1n : rnd.pick(HOSTILE);
+  return rnd.chance(45) && limits.length > 0 ? rnd.around(rnd.pick(limits)) : ordinary;
 }
 
 const inPool = (_: Random, { pid, worker }: Scene) => ({ pid, worker });
@@ -47,32 +48,40 @@ function stakeRange({ registered, tokenomics }: Scene): [bigint, bigint] {
   return [minStake(tokenomics, score), maxStake(tokenomics, score, registered?.confidenceLevel ?? 128) ?? 0n];
 }
 
-function stakeToStart(rnd: Random, scene: Scene): bigint {
+function stakeToStart(rnd: Random, scene: Scene, limits: Limits): bigint {
   const [least, most] = stakeRange(scene);
   const free = scene.pool?.freeStake ?? 0n;
-  return near(rnd, [least, most, free], least + rnd.bigint((free < most ? free : most) - least));
+  return near(rnd, limits, [least, most, free], least + rnd.bigint((free < most ? free : most) - least));
 }
 
-function stakeToRaise(rnd: Random, scene: Scene): bigint {
+function stakeToRaise(rnd: Random, scene: Scene, limits: Limits): bigint {
   const [least, most] = stakeRange(scene);
   const current = scene.stake ?? 0n;
   const all = current + (scene.pool?.freeStake ?? 0n);
-  return near(rnd, [current, current + 1n, all, least, most], current + 1n + rnd.bigint((all < most ? all : most) - current));
+  return near(rnd, limits, [current, current + 1n, all, least, most], current + 1n + rnd.bigint((all < most ? all : most) - current));
 }
 
-function contribution(rnd: Random, scene: Scene, { minContribution, fee, order }: Limits): bigint {
+function contribution(rnd: Random, scene: Scene, limits: Limits): bigint {
   const { pool, balance, ledger, staker } = scene;
-  const all = balance.free - ledger - fee;
-  const gap = pool === null ? null : capGap(pool, order, new Map(staker ? [[staker.user, staker]] : []));
-  return near(rnd, [minContribution, all, ...(gap === null ? [] : [gap])], (1n + rnd.bigint(all < PHA ? PHA : all / 4n)) | 1n);
+  const all = balance.free - ledger - limits.fee;
+  const gap = pool === null ? null : capGap(pool, limits.order, new Map(staker ? [[staker.user, staker]] : []));
+  return near(
+    rnd,
+    limits,
+    [limits.minContribution, all, ...(gap === null ? [] : [gap])],
+    (1n + rnd.bigint(all < PHA ? PHA : all / 4n)) | 1n,
+  );
 }
 
-function withdrawal(rnd: Random, { pid, pool, staker }: Scene): VerbInput['withdraw'] {
+function withdrawal(rnd: Random, { pid, pool, staker }: Scene, limits: Limits): VerbInput['withdraw'] {
   const held = staker?.shares ?? 0n;
   const value = pool && staker ? stakeValue(pool, staker) : PHA;
-  if (rnd.chance(20)) return { pid, amount: 'all' };
+  if (rnd.chance(20 - limits.hostile)) return { pid, amount: 'all' };
   if (rnd.chance(30))
-    return { pid, amount: near(rnd, [value, sharesToAmount(pool ?? { totalShares: 0n, totalStake: 0n }, held)], rnd.bigint(value)) };
+    return {
+      pid,
+      amount: near(rnd, limits, [value, sharesToAmount(pool ?? { totalShares: 0n, totalStake: 0n }, held)], rnd.bigint(value)),
+    };
   return {
     pid,
     shares: near(
@@ -95,9 +104,9 @@ const INPUTS: { readonly [V in Verb]: Make<V> } = {
     pid,
     commission: rnd.pick([0, 1, 500_000, 999_999, 1_000_000, 1_000_001, 2 ** 32 - 1, rnd.below(1_000_000)]),
   }),
-  setCap: (rnd, { pid, pool }) => ({
+  setCap: (rnd, { pid, pool }, limits) => ({
     pid,
-    cap: rnd.chance(10) ? 'unlimited' : near(rnd, [pool?.totalStake ?? 0n], (pool?.totalStake ?? 0n) + rnd.bigint(20_000n * PHA)),
+    cap: rnd.chance(10) ? 'unlimited' : near(rnd, limits, [pool?.totalStake ?? 0n], (pool?.totalStake ?? 0n) + rnd.bigint(20_000n * PHA)),
   }),
   setDescription: (rnd, { pid }) => ({
     pid,
@@ -112,8 +121,8 @@ const INPUTS: { readonly [V in Verb]: Make<V> } = {
   removeWorker: inPool,
   contribute: (rnd, scene, limits) => ({ pid: scene.pid, amount: contribution(rnd, scene, limits) }),
   withdraw: withdrawal,
-  startMining: (rnd, scene) => ({ ...inPool(rnd, scene), stake: stakeToStart(rnd, scene) }),
-  changeStake: (rnd, scene) => ({ ...inPool(rnd, scene), stake: stakeToRaise(rnd, scene) }),
+  startMining: (rnd, scene, limits) => ({ ...inPool(rnd, scene), stake: stakeToStart(rnd, scene, limits) }),
+  changeStake: (rnd, scene, limits) => ({ ...inPool(rnd, scene), stake: stakeToRaise(rnd, scene, limits) }),
   stopMining: inPool,
   reclaimWorker: inPool,
   claimRewards: claim,

@@ -118,7 +118,7 @@ const VERBS_OF_LIFE: readonly Verb[] = [
   'reclaimWorker',
   'claimRewards',
 ];
-const LIMITS = { minContribution: PHA / 100n, fee: 0n } as const;
+const LIMITS = { minContribution: PHA / 100n, fee: 0n, hostile: 3 } as const;
 
 async function act(rnd: Random, { node }: Network, state: State): Promise<void> {
   const { client } = node;
@@ -127,7 +127,7 @@ async function act(rnd: Random, { node }: Network, state: State): Promise<void> 
   for (let i = 8 + rnd.below(12); i > 0; i--) {
     const verb = rnd.pick(VERBS_OF_LIFE);
     if (!client.tx[verb].available) continue;
-    const scene = await readScene(session, pickSubject(rnd, verb, state));
+    const scene = await readScene(session, pickSubject(rnd, verb, state, rnd.chance(80) ? 'suited' : 'anything'));
     const input = makeInput(verb, rnd, scene, { ...LIMITS, order: client.network.capabilities.checkOrder });
     const built = await client.tx[verb].build(input as never, { account: scene.signer.id }).catch(() => null);
     if (built) acts.push([scene.signer, built]);

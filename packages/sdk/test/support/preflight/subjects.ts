@@ -20,15 +20,20 @@ const placed = ({ workers }: State): Placed[] =>
 
 const ownerOf = ({ pools }: State, pid: PoolId): Person => personOf(pools[Number(pid)]?.owner);
 
-function anywhere(rnd: Random, { pools, workers }: State): Subject {
-  const unknown = rnd.chance(50) ? BigInt(pools.length) : NO_POOL;
-  const pid = (rnd.chance(94) ? rnd.pick(pools).pid : unknown) as PoolId;
-  return { pid, signer: rnd.pick(cast), worker: rnd.pick(workers).worker };
+const broke = [people.eve, people.poor, people.ghost];
+const solvent = cast.filter((one) => !broke.includes(one));
+const somebody = (rnd: Random): Person => rnd.pick(rnd.chance(12) ? broke : solvent);
+
+const unknownPool = (rnd: Random, { pools }: State): PoolId => (rnd.chance(50) ? BigInt(pools.length) : NO_POOL) as PoolId;
+
+function anywhere(rnd: Random, state: State): Subject {
+  const pid = rnd.chance(96) ? rnd.pick(state.pools).pid : unknownPool(rnd, state);
+  return { pid, signer: somebody(rnd), worker: rnd.pick(state.workers).worker };
 }
 
-function inPool(rnd: Random, state: State, wanted: (state: MinerState | undefined) => boolean): Subject {
+function inPool(rnd: Random, state: State, wanted: (placed: Placed) => boolean): Subject {
   const all = placed(state);
-  const suited = all.filter((one) => wanted(one.state));
+  const suited = all.filter(wanted);
   if (all.length === 0) return anywhere(rnd, state);
   const { view, pid } = rnd.from(suited, all);
   return { pid, worker: view.worker, signer: ownerOf(state, pid) };
@@ -70,7 +75,10 @@ function cooling(rnd: Random, state: State): Subject {
   return found.length === 0 ? anywhere(rnd, state) : { ...anywhere(rnd, state), ...rnd.pick(found) };
 }
 
-const isMining = (state: MinerState | undefined): boolean => state === 'MiningIdle' || state === 'MiningUnresponsive';
+const isMining = ({ state }: Placed): boolean => state === 'MiningIdle' || state === 'MiningUnresponsive';
+const freeStake = ({ pools }: State, { pid }: Placed): bigint => pools[Number(pid)]?.freeStake ?? 0n;
+const canStart = (state: State, one: Placed): boolean =>
+  one.state === 'Ready' && (one.view.registered?.initialScore ?? 0) >= 50 && freeStake(state, one) > 3000n * 10n ** 12n;
 
 /** Who could do it to what, going by the rules of the verb. */
 const SUITED: { readonly [V in Verb]: (rnd: Random, state: State) => Subject } = {
@@ -84,22 +92,34 @@ const SUITED: { readonly [V in Verb]: (rnd: Random, state: State) => Subject } =
   removeWorker: (rnd, state) => inPool(rnd, state, () => true),
   contribute: anywhere,
   withdraw: (rnd, state) => ofStaker(rnd, state, (shares) => shares > 1000n),
-  startMining: (rnd, state) => inPool(rnd, state, (miner) => miner === 'Ready'),
-  changeStake: (rnd, state) => inPool(rnd, state, isMining),
+  startMining: (rnd, state) => inPool(rnd, state, (one) => canStart(state, one)),
+  changeStake: (rnd, state) => inPool(rnd, state, (one) => isMining(one) && freeStake(state, one) > 0n),
   stopMining: (rnd, state) => inPool(rnd, state, isMining),
   reclaimWorker: cooling,
   claimRewards: (rnd, state) => (rnd.chance(50) ? ofOwner(rnd, state) : ofStaker(rnd, state, (shares) => shares > 0n)),
   reconcileWithdrawQueue: (rnd, state) => ofStaker(rnd, state, () => true),
 };
 
-/** Mostly a subject that suits the verb; else one with a wrong part, or anything. */
-export function pickSubject(rnd: Random, verb: Verb, state: State): Subject {
-  const dice = rnd.below(100);
-  if (dice >= 85) return anywhere(rnd, state);
+/** What of the subject is wrong: nothing, one part, or whatever comes. */
+export const AIMS = ['suited', 'unknownPool', 'otherPool', 'otherSigner', 'otherWorker', 'anything'] as const;
+export type Aim = (typeof AIMS)[number];
+
+export function pickSubject(rnd: Random, verb: Verb, state: State, aim: Aim): Subject {
+  const other = anywhere(rnd, state);
+  if (aim === 'anything') return other;
   const suited = SUITED[verb](rnd, state);
-  if (dice < 65) return suited;
-  const { pid, signer, worker } = anywhere(rnd, state);
-  return { ...suited, ...rnd.pick([{ pid }, { signer }, { worker }]) };
+  switch (aim) {
+    case 'suited':
+      return suited;
+    case 'unknownPool':
+      return { ...suited, pid: unknownPool(rnd, state) };
+    case 'otherPool':
+      return { ...suited, pid: other.pid };
+    case 'otherSigner':
+      return { ...suited, signer: other.signer };
+    case 'otherWorker':
+      return { ...suited, worker: other.worker };
+  }
 }
 
 /** Somebody or something to name as target, staker or account in the arguments. */

@@ -5,8 +5,8 @@ import { describeState, live, type Network } from './network.js';
 import type { Entry, TestNode } from './node.js';
 import { Random } from './random.js';
 import { readScene, readState, type Scene, type State } from './scene.js';
-import { pickSubject } from './subjects.js';
-import { pickTweaks, purse, type Tweak } from './tweaks.js';
+import { AIMS, type Aim, pickSubject } from './subjects.js';
+import { purse, type Tweak, tweaksOf } from './tweaks.js';
 import { agrees, type Case, preflightOf, type Verdict, verdictOf } from './verdict.js';
 
 /** Where one state's cases are counted. */
@@ -27,6 +27,32 @@ async function patch(node: TestNode, entries: readonly Entry[]): Promise<Entry[]
 
 const TIPS = [1n, 63n, 64n, 10n ** 9n, 10n ** 10n] as const;
 
+/** What one case is to be about. */
+interface Plan {
+  readonly aim: Aim;
+  readonly tweaks: readonly (readonly [name: string, Tweak])[];
+  readonly hostile: number;
+  readonly purse: boolean;
+}
+
+const PLAIN: Plan = { aim: 'suited', tweaks: [], hostile: 3, purse: false };
+
+/** Every way to make a case of the verb; half of them plain. */
+function plansOf(rnd: Random, verb: Verb, hasWhitelists: boolean): readonly Plan[] {
+  const tweaks = tweaksOf(verb, hasWhitelists);
+  const bent = tweaks.flatMap((tweak): Plan[] => {
+    // Beyond 64 bits a slash gives a price that could never come about.
+    const mixes = tweak[0] !== 'beyond64' && rnd.chance(25);
+    const others = tweaks.filter(([name]) => name !== 'beyond64' && name !== tweak[0]);
+    return [{ ...PLAIN, tweaks: mixes && others.length > 0 ? [tweak, rnd.pick(others)] : [tweak] }];
+  });
+  const special = [...bent, ...AIMS.map((aim) => ({ ...PLAIN, aim })), { ...PLAIN, hostile: 60 }, { ...PLAIN, purse: true }];
+  return special.flatMap((plan) => [plan, PLAIN]);
+}
+
+/** Verbs with many rules have their turn twice as often. */
+const INTRICATE: readonly Verb[] = ['addWorker', 'contribute', 'withdraw', 'startMining', 'changeStake', 'reclaimWorker', 'claimRewards'];
+
 class Trial {
   private readonly edit: Editor;
   private undo: Entry[] = [];
@@ -44,33 +70,31 @@ class Trial {
     this.undo.push(...(await patch(this.node, await tweak(this.rnd, this.edit, scene))));
   }
 
-  private async scene(verb: Verb, state: State): Promise<Scene> {
-    const subject = pickSubject(this.rnd, verb, state);
+  private async scene(verb: Verb, state: State, { aim, tweaks }: Plan): Promise<Scene> {
+    const subject = pickSubject(this.rnd, verb, state, aim);
     const plain = await readScene(await this.node.session(), subject);
-    if (!this.rnd.chance(40)) return plain;
-    const tweaks = pickTweaks(this.rnd, verb, this.node.client.network.capabilities.whitelist);
     for (const [name, tweak] of tweaks) await this.bend(name, tweak, plain);
-    return readScene(await this.node.session(), subject);
+    return tweaks.length === 0 ? plain : readScene(await this.node.session(), subject);
   }
 
-  private async makeCase(verb: Verb, state: State): Promise<Case> {
+  private async makeCase(verb: Verb, state: State, plan: Plan): Promise<Case> {
     const { rnd, node } = this;
     const { constants, capabilities } = node.client.network;
-    const scene = await this.scene(verb, state);
+    const scene = await this.scene(verb, state, plan);
     const account = { account: scene.signer.id };
     const { fee } = await node.client.tx.contribute.estimateFee({ pid: 0n, amount: 1n }, account);
-    const input = makeInput(verb, rnd, scene, { fee, minContribution: constants.minContribution, order: capabilities.checkOrder });
+    const { minContribution } = constants;
+    const input = makeInput(verb, rnd, scene, { fee, minContribution, order: capabilities.checkOrder, hostile: plan.hostile });
     const tip = rnd.chance(10) ? rnd.pick(TIPS) : 0n;
-    if (rnd.chance(verb === 'createPool' ? 40 : 6)) {
+    if (plan.purse) {
       const own = await node.client.tx[verb].estimateFee(input as never, account).catch(() => ({ fee }));
       await this.bend('purse', purse(own.fee + tip), scene);
     }
     return { verb, input, signer: scene.signer, tip };
   }
 
-  async run(verb: Verb, state: State, alsoInBlock: boolean): Promise<Verdict> {
-    const one = await this.makeCase(verb, state);
-    if (process.env.TRACE) process.stderr.write(`${verb} ${show(one.input)} ${one.signer.name} ${this.bent}\n`);
+  async run(verb: Verb, state: State, plan: Plan, alsoInBlock: boolean): Promise<Verdict> {
+    const one = await this.makeCase(verb, state, plan);
     const reasons = await preflightOf(this.node, one);
     const verdict = await verdictOf(this.node, one, alsoInBlock);
     if (!agrees(verdict, reasons)) {
@@ -85,15 +109,25 @@ class Trial {
   }
 }
 
-/** Makes a state from the seed and tries cases of every verb in turn on it. @throws Error that tells the first mismatch */
-export async function tryState(network: Network, seed: number, cases: number, count: Count): Promise<void> {
+/**
+ * Makes a state from the seed and tries cases of every verb in turn on it.
+ * @param turn where in the plans of each verb to begin, so that one state after another gets through them
+ * @throws Error that tells the first mismatch
+ */
+export async function tryState(network: Network, seed: number, cases: number, turn: number, count: Count): Promise<void> {
   const rnd = new Random(seed);
   const { node, keys } = network;
   await live(rnd, network);
   const state = await readState(await node.session(), keys);
-  const verbs = (Object.keys(node.client.tx) as Verb[]).filter((verb) => node.client.tx[verb].available);
+  const available = (Object.keys(node.client.tx) as Verb[]).filter((verb) => node.client.tx[verb].available);
+  const verbs = [...available, ...available.filter((verb) => INTRICATE.includes(verb))];
+  const done = new Map<Verb, number>();
   for (let i = 0; i < cases; i++) {
     const verb = verbs[i % verbs.length] as Verb;
-    count(verb, await new Trial(rnd, node).run(verb, state, i % 10 === 0));
+    const plans = plansOf(rnd, verb, node.client.network.capabilities.whitelist);
+    const perState = Math.ceil(cases / verbs.length) * (INTRICATE.includes(verb) ? 2 : 1);
+    const at = turn * perState + (done.get(verb) ?? 0);
+    done.set(verb, (done.get(verb) ?? 0) + 1);
+    count(verb, await new Trial(rnd, node).run(verb, state, plans[at % plans.length] as Plan, i % 10 === 0));
   }
 }

@@ -129,16 +129,9 @@ const TWEAKS: { readonly [V in Verb]: Readonly<Record<string, Tweak>> } = {
   reconcileWithdrawQueue: { queue },
 };
 
-/** One or two tweaks for the verb, to be written one after the other. */
-export function pickTweaks(rnd: Random, verb: Verb, hasWhitelists: boolean): readonly (readonly [name: string, Tweak])[] {
-  const all = Object.entries(TWEAKS[verb]).filter(([name]) => hasWhitelists || name !== 'whitelist');
-  if (all.length === 0) return [];
-  const first = rnd.pick(all);
-  const second = rnd.pick(all);
-  // Beyond 64 bits a slash gives no price that could ever come about.
-  const alone = [first, second].some(([name]) => name === 'beyond64');
-  return alone || first === second || rnd.chance(70) ? [first] : [first, second];
-}
+/** The tweaks of a verb by name; `hasWhitelists`: the runtime has them. */
+export const tweaksOf = (verb: Verb, hasWhitelists: boolean): readonly (readonly [name: string, Tweak])[] =>
+  Object.entries(TWEAKS[verb]).filter(([name]) => hasWhitelists || name !== 'whitelist');
 
 /** Leaves the signer with about what the fee takes: next to the existential deposit, a lock, or reserved tokens. */
 export const purse =

@@ -1,4 +1,5 @@
 import type { DispatchError, EventRecord } from '@polkadot/types/interfaces';
+import type { Chain } from '@stakepool-kit/devnet';
 import { BlockedError } from '../../../src/errors/index.js';
 import type { Verb, VerbInput } from '../../../src/index.js';
 import type { Extrinsic, Hex, Person, TestNode } from './node.js';
@@ -29,17 +30,24 @@ export async function preflightOf<V extends Verb>({ client }: TestNode, { verb, 
   }
 }
 
-/** The call as the SDK builds it; where it refuses to, as polkadot-js would. `null`: not even that can. */
-async function extrinsicOf<V extends Verb>(node: TestNode, { verb, input, signer }: Case<V>): Promise<Extrinsic | null> {
+interface Call {
+  /** `null`: it cannot be encoded. */
+  readonly extrinsic: Extrinsic | null;
+  /** The SDK refused to build it. */
+  readonly malformed: boolean;
+}
+
+/** The call as the SDK builds it; where it refuses to, as polkadot-js would. */
+async function callOf<V extends Verb>(node: TestNode, { verb, input, signer }: Case<V>): Promise<Call> {
   try {
-    return await node.client.tx[verb].build(input, { account: signer.id });
+    return { extrinsic: await node.client.tx[verb].build(input, { account: signer.id }), malformed: false };
   } catch (error) {
     if (!(error instanceof BlockedError)) throw error;
     const { pid, commission, description } = input as { pid: bigint; commission?: number; description?: string };
     const pools = node.tx.phalaStakePool;
-    if (commission !== undefined) return pools?.setPayoutPref?.(pid, commission) ?? null;
-    if (description !== undefined) return pools?.setPoolDescription?.(pid, description) ?? null;
-    return null;
+    if (commission !== undefined) return { extrinsic: pools?.setPayoutPref?.(pid, commission) ?? null, malformed: true };
+    if (description !== undefined) return { extrinsic: pools?.setPoolDescription?.(pid, description) ?? null, malformed: true };
+    return { extrinsic: null, malformed: true };
   }
 }
 
@@ -56,23 +64,22 @@ function outcome(node: TestNode, events: string | null | undefined): Verdict {
   return last.method === 'ExtrinsicFailed' ? dispatchCode(node, last.data[0] as DispatchError) : null;
 }
 
-/** What refused it before dispatch: the node's words, in the SDK's codes. */
-function rejection(error: unknown): string {
+/** What refused it before dispatch: the node's words, in the SDK's codes. A runtime that cannot decode a call traps. */
+function rejection(error: unknown, malformed: boolean): string {
   const text = error instanceof Error ? error.message : JSON.stringify(error);
   if (/inability to pay|"?payment"?/i.test(text)) return 'pool.rejected.payment';
-  if (/codec error|could not convert|failed to decode/i.test(text)) return MALFORMED;
-  if (/trap|unreachable/i.test(text)) return 'pool.rejected.withdrawQueue';
+  if (/codec error/i.test(text)) return MALFORMED;
+  if (/trap|unreachable/i.test(text)) return malformed ? MALFORMED : 'pool.rejected.withdrawQueue';
   return `unknown rejection: ${text}`;
 }
 
 /** Builds the transaction into a real block of a copy of the chain; the pool refuses it, or it cannot be in the block, or it is. */
-function inBlock({ chain }: TestNode, bytes: Hex): Verdict | 'included' {
-  const copy = chain?.fork();
-  if (!copy) return 'included';
+function inBlock(chain: Chain, bytes: Hex): Verdict | 'included' {
+  const copy = chain.fork();
   try {
     copy.submit(bytes);
   } catch (error) {
-    return rejection(error instanceof Error ? new Error(`${error.message} ${String(Reflect.get(error, 'data'))}`) : error);
+    return rejection(error instanceof Error ? new Error(`${error.message} ${String(Reflect.get(error, 'data'))}`) : error, false);
   }
   copy.build();
   return copy.head().extrinsics.includes(bytes) ? 'included' : 'pool.rejected.withdrawQueue';
@@ -80,16 +87,17 @@ function inBlock({ chain }: TestNode, bytes: Hex): Verdict | 'included' {
 
 /** What the chain says, applying the signed transaction at the next block's time. */
 export async function verdictOf(node: TestNode, one: Case, alsoInBlock: boolean): Promise<Verdict> {
-  const extrinsic = await extrinsicOf(node, one);
+  const { extrinsic, malformed } = await callOf(node, one);
   if (extrinsic === null) return MALFORMED;
   const bytes = await node.sign(extrinsic, one.signer, one.tip);
-  const verdict = await node
-    .request<readonly [string, string | null][]>('dev_dryRun', [{ raw: true, extrinsic: bytes }])
-    .then((changes) => outcome(node, changes.find(([key]) => key === EVENTS)?.[1]), rejection);
-  if (!alsoInBlock) return verdict;
-  const built = inBlock(node, bytes);
-  const refusedBefore = verdict === MALFORMED || verdict?.startsWith('pool.') ? verdict : 'included';
-  if (built !== refusedBefore) throw new Error(`dry run says ${verdict}, pool and block say ${built}`);
+  const verdict = await node.request<readonly [string, string | null][]>('dev_dryRun', [{ raw: true, extrinsic: bytes }]).then(
+    (changes) => outcome(node, changes.find(([key]) => key === EVENTS)?.[1]),
+    (error: unknown) => rejection(error, malformed),
+  );
+  if (!alsoInBlock || node.chain === null) return verdict;
+  const built = inBlock(node.chain, bytes);
+  const expected = verdict === MALFORMED || verdict?.startsWith('pool.') ? verdict : 'included';
+  if (built !== expected) throw new Error(`dry run says ${verdict}, pool and block say ${built}`);
   return verdict;
 }
 
