@@ -1,9 +1,9 @@
 #!/usr/bin/env node
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 // npm run bench -w packages/devnet: what the dev chain costs. Medians; one machine, one run. Needs a build.
 import { createScenario, devKey } from '@stakepool-kit/devnet';
 import { signExtrinsic } from '@stakepool-kit/devnet/testing';
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 const timed = (work) => {
@@ -39,7 +39,9 @@ async function blocks() {
 /** Boots in a process of its own, so that one scenario's memory is not another's. */
 function boot(scenario, goal) {
   const self = fileURLToPath(import.meta.url);
-  const runs = Array.from({ length: 3 }, () => JSON.parse(spawnSync(process.execPath, [self, '--boot', scenario], { encoding: 'utf8' }).stdout));
+  const runs = Array.from({ length: 3 }, () =>
+    JSON.parse(spawnSync(process.execPath, [self, '--boot', scenario], { encoding: 'utf8' }).stdout),
+  );
   report(`boot of ${scenario}`, median(runs.map((run) => run.boot)), goal);
   report(`fork of ${scenario}`, median(runs.map((run) => run.fork)), 10);
   rows.push({ what: `memory of ${scenario}, MB`, ms: median(runs.map((run) => run.rss)) });

@@ -111,13 +111,6 @@ export class FakeChain implements Chain {
     this.emit('stateChanged', new Map(entries), this.head());
   }
 
-  encodeStorage(values: Record<string, Record<string, unknown>>): [Hex, Hex | null][] {
-    return Object.entries(values).flatMap(([pallet, items]) => {
-      if (pallet !== 'Sudo') throw new Error(`no pallet ${pallet}`);
-      return Object.entries(items).map(([, value]): [Hex, Hex | null] => ['0x5d', value as Hex | null]);
-    });
-  }
-
   dryRun(extrinsic: Hex): [Hex, Hex | null][] {
     if (extrinsic === '0x00') throw new RpcError(1, 'wasm `unreachable` instruction executed');
     return [[extrinsic, extrinsic]];

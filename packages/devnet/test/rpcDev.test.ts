@@ -5,6 +5,8 @@ import { connect } from './rpcClient.js';
 
 const UNKNOWN: Hex = `0x${'ee'.repeat(32)}`;
 
+const SUDO_KEY = '0x5c0d1176a568c1f92944340dbfed9e9c530ebca703c85910e7164cb7d1c9e47b';
+
 describe('dev', () => {
   it('builds one block, some, up to a number, or with given transactions', async () => {
     const { chain, result } = connect();
@@ -65,8 +67,9 @@ describe('dev', () => {
     ).toBe(chain.head().hash);
     expect(await result('state_getStorage', '0xaa01')).toBeNull();
     expect(await result('state_getStorage', '0xb1')).toBe('0x22');
-    await result('dev_setStorage', { Sudo: { Key: '0x33' } }, chain.head().hash);
-    expect(await result('state_getStorage', '0x5d')).toBe('0x33');
+    const key = `0x${'33'.repeat(32)}`;
+    await result('dev_setStorage', { Sudo: { Key: key } }, chain.head().hash);
+    expect(await result('state_getStorage', SUDO_KEY)).toBe(key);
     for (const bad of [undefined, 5, [['0xaa']], [['0xaa', 5]], [['aa', null]], ['0xaa'], { Sudo: 5 }, { Nope: { Key: 1 } }]) {
       expect((await failure('dev_setStorage', bad))?.code, JSON.stringify(bad)).toBe(-32602);
     }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { encodeStorageJson } from '../src/engine/storage-json.js';
 import { type Chain, type Hex, RpcError } from '../src/engine/types.js';
 import { devKey } from '../src/keys.js';
+import { encodeStorageJson } from '../src/rpc/storage-json.js';
 import { createScenario } from '../src/scenarios/index.js';
 
 const ALICE = devKey('//Alice').publicKey;
@@ -74,7 +74,7 @@ describe('storage as JSON', () => {
 
   it('writes what the chain then reads', () => {
     const fork = chain.fork();
-    fork.setStorage(fork.encodeStorage({ PhalaStakePool: { PoolCount: 41, MiningEnabled: false } }));
+    fork.setStorage(encodeStorageJson({ PhalaStakePool: { PoolCount: 41, MiningEnabled: false } }, fork.stateAt(fork.head().hash)));
     const key = only({ PhalaStakePool: { PoolCount: null } })[0];
     expect(fork.stateAt(fork.head().hash).get(key)).toBe('0x2900000000000000');
     expect(chain.stateAt(chain.head().hash).get(key)).toBeNull();

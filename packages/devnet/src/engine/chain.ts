@@ -14,7 +14,6 @@ import { refusal } from './invalid-transaction.js';
 import { type PoolState, TransactionPool } from './pool.js';
 import { runtimeCall } from './runtime-api.js';
 import { createTree, type StateTree, viewOf, withChanges } from './storage.js';
-import { encodeStorageJson } from './storage-json.js';
 import { type Block, type BuildOptions, type Chain, type ChainEvents, type Header, type Hex, RpcError, type StateView } from './types.js';
 
 export interface ChainOptions {
@@ -344,10 +343,6 @@ export class DevChain implements Chain {
     head.state = { tree: withChanges(state.tree, entries), changes: new Map([...state.changes, ...entries]) };
     this.#pool.update(this.#poolState());
     this.#emit('stateChanged', new Map(entries), head.block);
-  }
-
-  encodeStorage(values: Record<string, Record<string, unknown>>): [Hex, Hex | null][] {
-    return encodeStorageJson(values, viewOf(this.#headTree()));
   }
 
   fork(): DevChain {

@@ -34,6 +34,27 @@ const callCodec = types.of<RuntimeCall>('RuntimeCall');
 const SIGNED_V4 = 0x84;
 const UNSIGNED_V4 = 0x04;
 
+/** Calls in calls (batches, proxies, sudo) that a transaction may hold; the real runtime gives up at some depth too. */
+const MAX_NESTING = 128;
+
+function ensureShallow(outermost: RuntimeCall): void {
+  let level: RuntimeCall[] = [outermost];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_NESTING) throw new Error(`calls are nested deeper than ${MAX_NESTING}`);
+    level = level.flatMap((call) => {
+      const args = (call.value.value ?? {}) as { call?: RuntimeCall; calls?: RuntimeCall[] };
+      return [...(typeof args.call === 'object' ? [args.call] : []), ...(Array.isArray(args.calls) ? args.calls : [])];
+    });
+  }
+}
+
+/** A call and nothing after it. Throws where the bytes are anything else. */
+export function decodeCall(bytes: Uint8Array): RuntimeCall {
+  const call = decodeExact(callCodec, bytes);
+  ensureShallow(call);
+  return call;
+}
+
 /** Throws on anything that is not exactly one extrinsic of this runtime. */
 export function decodeExtrinsic(bytes: Hex): Extrinsic {
   const raw = fromHex(bytes);
@@ -43,9 +64,10 @@ export function decodeExtrinsic(bytes: Hex): Extrinsic {
   const version = raw[prefix];
   const body = raw.slice(prefix + 1);
   const common = { hash: toHex(blake2_256(raw)), bytes, length: raw.length };
-  if (version === UNSIGNED_V4) return { ...common, signed: null, call: decodeExact(callCodec, body) };
+  if (version === UNSIGNED_V4) return { ...common, signed: null, call: decodeCall(body) };
   if (version !== SIGNED_V4) throw new Error(`extrinsic version ${version} is not 4`);
   const [address, signature, era, nonce, tip, call] = decodeExact(signedBody, body);
+  ensureShallow(call);
   return { ...common, signed: { address, signature, era, nonce, tip }, call };
 }
 

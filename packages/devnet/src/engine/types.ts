@@ -84,8 +84,6 @@ export interface Chain {
   timeTravel(ms: number): number;
   /** Writes raw storage at the head; builds nothing. */
   setStorage(entries: readonly (readonly [Hex, Hex | null])[]): void;
-  /** Resolves `{ Pallet: { Item: value } }` (chopsticks' form) to raw entries. */
-  encodeStorage(values: Record<string, Record<string, unknown>>): [Hex, Hex | null][];
   /** Applies an extrinsic on a throw-away block; returns the storage difference or throws the trap's RpcError. */
   dryRun(extrinsic: Hex, at?: Hex): [Hex, Hex | null][];
   /** A second chain that shares the past and goes its own way (copy on write). */

@@ -3,6 +3,7 @@ import { buildBlocks } from '../producer.js';
 import type { SimulatorControl } from '../scenarios/index.js';
 import { CODE, invalidParams, isObject, type Json, show } from './json.js';
 import { checkHex, checkHexList, checkInteger } from './params.js';
+import { encodeStorageJson } from './storage-json.js';
 import type { Method, Methods, RpcHost } from './types.js';
 
 const MAX_TIME = 8_640_000_000_000_000;
@@ -21,7 +22,7 @@ export function devMethods(host: RpcHost): Methods {
   const setStorage: Method = (params) => {
     const at = params.optionalHash(1);
     if (at !== undefined && at !== chain.head().hash) throw invalidParams('only the storage of the head can be set');
-    chain.setStorage(storageEntries(params.at(0), (values) => chain.encodeStorage(values)));
+    chain.setStorage(storageEntries(params.at(0), (values) => encodeStorageJson(values, chain.stateAt(chain.head().hash))));
     return chain.head().hash;
   };
 

@@ -62,7 +62,17 @@ export const KHALA_TOKENOMICS: TokenomicParameters = {
 const CODE: Hex = '0x3a636f6465';
 const CODE_MARKER = toHex(new TextEncoder().encode('StakePool Kit devnet, runtime 1180'));
 
-const PALLETS_AT_VERSION_5 = ['PhalaMq', 'PhalaRegistry', 'PhalaMining', 'PhalaStakePool'];
+/** Storage versions as u16, by pallet. */
+const PALLET_VERSIONS: Readonly<Record<string, Hex>> = {
+  Balances: '0x0000',
+  TransactionPayment: '0x0000',
+  Treasury: '0x0000',
+  Sudo: '0x0000',
+  PhalaMq: '0x0500',
+  PhalaRegistry: '0x0500',
+  PhalaMining: '0x0500',
+  PhalaStakePool: '0x0500',
+};
 const Multiplier = new StorageValue<bigint>('TransactionPayment', 'NextFeeMultiplier');
 
 export interface GenesisOptions {
@@ -92,7 +102,9 @@ export function genesisStorage({ constants, time, fund, pot }: GenesisOptions, e
   for (const { account, consumers } of GENESIS_ACCOUNTS) endow(ctx, account, 1000n * PHA, consumers);
   endow(ctx, TREASURY, PHA / 100n);
   if (pot > 0n) endow(ctx, SUBSIDY_POOL, pot);
-  for (const pallet of PALLETS_AT_VERSION_5) ctx.storage.set(toHex(concat(twox128(pallet), twox128(':__STORAGE_VERSION__:'))), '0x0500');
+  for (const [pallet, version] of Object.entries(PALLET_VERSIONS)) {
+    ctx.storage.set(toHex(concat(twox128(pallet), twox128(':__STORAGE_VERSION__:'))), version);
+  }
   ctx.storage.set(CODE, CODE_MARKER);
   extend(ctx);
   return [...ctx.storage.changes()] as [Hex, Hex][];

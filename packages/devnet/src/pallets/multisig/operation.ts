@@ -1,12 +1,11 @@
 import { type Context, type PostInfo, type RuntimeCall, StorageMap } from '../../engine/context.js';
 import { callWeight, encodeDispatchResult } from '../../engine/dispatch-info.js';
 import { ensure } from '../../engine/errors.js';
+import { decodeCall } from '../../engine/extrinsic.js';
 import type { Hex } from '../../engine/types.js';
-import { decodeExact } from '../../scale/codec.js';
 import { blake2_256 } from '../../scale/hash.js';
 import { fromHex, toHex } from '../../scale/hex.js';
 import { reserve, unreserve } from '../balances/account.js';
-import { types } from '../runtime-types.js';
 import { multisigAccount, signatoriesOf, type Timepoint, timepoint } from './accounts.js';
 import { approveStoreWeight, approveWeight, completeWeight, createStoreWeight, createWeight } from './weights.js';
 
@@ -23,7 +22,6 @@ interface Multisig {
 
 const Multisigs = new StorageMap<readonly [Hex, Hex], Multisig>(NAME, 'Multisigs');
 const Calls = new StorageMap<Hex, readonly [data: Hex, depositor: Hex, deposit: bigint]>(NAME, 'Calls');
-const callCodec = types.of<RuntimeCall>('RuntimeCall');
 
 const lengthOf = (data: Hex): number => data.length / 2 - 1;
 
@@ -53,9 +51,9 @@ function storeCall(ctx: Context, who: Hex, hash: Hex, data: Hex, otherDeposit: b
 }
 
 /** Null when the bytes are no call of this runtime. */
-function decodeCall(data: Hex): RuntimeCall | null {
+function callOf(data: Hex): RuntimeCall | null {
   try {
-    return decodeExact(callCodec, fromHex(data));
+    return decodeCall(fromHex(data));
   } catch {
     return null;
   }
@@ -86,7 +84,7 @@ export function approve(ctx: Context, { who, threshold, others, maybeTimepoint, 
   const counts = open.approvals.length < threshold && !open.approvals.includes(who);
   const enough = open.approvals.length + (counts ? 1 : 0) >= threshold;
   const data = enough ? (given?.data ?? Calls.find(ctx, call_hash)?.[0] ?? null) : null;
-  const decoded = data && decodeCall(data);
+  const decoded = data && callOf(data);
   if (data && decoded) {
     ensure(callWeight(decoded) <= maxWeight, NAME, 'MaxWeightTooLow');
     Multisigs.remove(ctx, [id, call_hash]);

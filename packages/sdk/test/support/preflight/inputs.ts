@@ -86,6 +86,7 @@ function withdrawal(rnd: Random, { pid, pool, staker }: Scene, limits: Limits): 
     pid,
     shares: near(
       rnd,
+      limits,
       [held, 1000n, 1001n, held - 1000n, pool?.freeStake ?? 0n].filter((n) => n >= 0n),
       rnd.bigint(held),
     ),

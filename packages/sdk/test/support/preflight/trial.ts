@@ -95,6 +95,7 @@ class Trial {
 
   async run(verb: Verb, state: State, plan: Plan, alsoInBlock: boolean): Promise<Verdict> {
     const one = await this.makeCase(verb, state, plan);
+    process.stderr.write(`${Date.now() % 1e6} ${verb} ${show(one.input)} ${one.signer.name} ${this.bent}\n`);
     const reasons = await preflightOf(this.node, one);
     const verdict = await verdictOf(this.node, one, alsoInBlock);
     if (!agrees(verdict, reasons)) {

@@ -1,9 +1,9 @@
+import { RpcError } from '../engine/types.js';
 import { types } from '../pallets/runtime-types.js';
-import { decodeAccount } from '../rpc/ss58.js';
 import { parseExpression, splitTypeName } from '../scale/expression.js';
 import { isHex, toHex } from '../scale/hex.js';
 import type { Fields, Variant } from '../scale/interface.js';
-import { RpcError } from './types.js';
+import { decodeAccount } from './ss58.js';
 
 const INVALID_PARAMS = -32602;
 const BITS: Readonly<Record<string, number>> = { u8: 8, u16: 16, u32: 32, u64: 64, u128: 128 };

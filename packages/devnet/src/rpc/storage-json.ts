@@ -1,11 +1,11 @@
+import { keyParts, StorageMap, StorageValue } from '../engine/context.js';
+import type { Hex, StateView } from '../engine/types.js';
 import { palletInterfaces, types } from '../pallets/runtime-types.js';
 import { decodeExact } from '../scale/codec.js';
 import { parseExpression } from '../scale/expression.js';
 import { fromHex, isHex, toHex } from '../scale/hex.js';
 import type { PalletInterface, StorageItem } from '../scale/interface.js';
-import { keyParts, StorageMap, StorageValue } from './context.js';
 import { fromJson, isObject, refuse, sameName, show } from './json-value.js';
-import type { Hex, StateView } from './types.js';
 
 type Entry = [Hex, Hex | null];
 
