@@ -120,6 +120,7 @@ export async function tryState(network: Network, seed: number, cases: number, tu
   const { node, keys } = network;
   await live(rnd, network);
   const state = await readState(await node.session(), keys);
+  process.stderr.write(`SEED ${seed} turn ${turn}\n${describeState(state)}\n`);
   const available = (Object.keys(node.client.tx) as Verb[]).filter((verb) => node.client.tx[verb].available);
   const verbs = [...available, ...available.filter((verb) => INTRICATE.includes(verb))];
   const done = new Map<Verb, number>();
