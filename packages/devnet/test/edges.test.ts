@@ -358,3 +358,15 @@ describe('accounts', () => {
     expect([sent('0x'), sent('0x61')]).toEqual([0, 1]);
   });
 });
+
+describe('above 2^64 planck', () => {
+  it('a queue that would be served without end stops the transaction, not the chain', () => {
+    const { lab } = open(1000, 128, 30_000_000n * PHA);
+    contribute(lab, '//Bob', 0n, 8000n * PHA);
+    const pool = lab.pool(0n);
+    const withdraw_queue = [{ user: accountOf('//Bob'), shares: 4000n * PHA, start_time: 0n }];
+    lab.writeEntry(StakePools, 0n, { ...pool, total_stake: 1352n * PHA + 1n, free_stake: 1n, withdraw_queue });
+    expect(() => contribute(lab, '//Charlie', 0n, 1n << 64n)).toThrow('without end');
+    expect(lab.pool(0n).total_stake).toBe(1352n * PHA + 1n);
+  });
+});

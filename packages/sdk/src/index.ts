@@ -1,9 +1,9 @@
 export * from './chain/index.js';
 export * from './client/index.js';
 export * from './errors/index.js';
+export * from './model/accounts.js';
 export type * from './reads/index.js';
 export { createReads } from './reads/index.js';
-export * from './model/accounts.js';
 export * from './rules/index.js';
 export type * from './transactions/index.js';
 export { findFailures, readDispatchError } from './transactions/index.js';

@@ -43,6 +43,18 @@ describe('serveQueue', () => {
     expect(serveQueue(pool, holders(holder(BOB, 8n * PHA))).trappedBy).toBe(BOB);
   });
 
+  it('does not follow the runtime into a loop without end above 2^64 planck', () => {
+    const totals = { totalShares: 8000n * PHA, totalStake: (1n << 64n) + 1352n * PHA };
+    const pool = makePool({ ...totals, freeStake: (1n << 64n) + 2n, withdrawQueue: [request(BOB, 4000n * PHA)] });
+    expect(serveQueue(pool, holders(holder(BOB, 8000n * PHA))).trappedBy).toBe(BOB);
+  });
+
+  it('drops a request of nothing', () => {
+    const pool = makePool({ freeStake: 50n * PHA, withdrawQueue: [request(BOB, 0n), request(CAROL, PHA)] });
+    const result = serveQueue(pool, holders(holder(BOB, PHA), holder(CAROL, PHA)));
+    expect([result.trappedBy, result.pool.withdrawQueue, result.pool.freeStake]).toEqual([null, [], 49n * PHA]);
+  });
+
   it('settles the reward of whom it pays', () => {
     const rewardAcc = 1n << 62n;
     const pool = makePool({ rewardAcc, freeStake: 50n * PHA, withdrawQueue: [request(BOB, 4n * PHA)] });

@@ -52,7 +52,7 @@ export function serveQueue(start: Pool, startStakers: Stakers): QueueResult {
     const affordable = price === 0n ? request.shares : divByFixed(pool.freeStake, price);
     const shares = affordable < request.shares ? affordable : request.shares;
     const { staker, slashed } = settleSlash(pool, settleReward(pool, found));
-    const removal = shares > 0n ? removeStake(pool, staker, shares) : null;
+    const removal = removeStake(pool, staker, shares);
     if (removal === null) return result(request.user);
     pool = removal.pool;
     stakers.set(request.user, removal.staker);

@@ -133,6 +133,8 @@ describe('withdrawing', () => {
 
   it('never burns more than is held', () => {
     expect(removeStake(makePool(), held, held.shares + 1n)).toBeNull();
+    expect(removeStake(makePool({ totalShares: 5n * PHA }), held, 5n * PHA)).not.toBeNull();
+    expect(removeStake(makePool({ totalShares: 5n * PHA - 1n }), held, 5n * PHA)).toBeNull();
   });
 
   it('conserves stake, shares and the staker, whatever is asked', () => {

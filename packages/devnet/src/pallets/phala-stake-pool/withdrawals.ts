@@ -52,10 +52,17 @@ function registerQueued(ctx: Context, startTime: bigint, pid: bigint): void {
   if (!pools.includes(pid)) WithdrawalQueuedPools.put(ctx, startTime, [...pools, pid]);
 }
 
+/**
+ * Turns one request may take. Above 2^64 planck the free stake wraps, and the runtime pays next to nothing at a turn: no
+ * block could ever hold it.
+ */
+const MAX_TURNS = 100;
+
 /** Pays queued requests, first come first served, while there is free stake. Changes the pool. */
 export function serveQueue(ctx: Context, pool: PoolInfo): void {
   const price = sharePrice(pool);
   if (price === null) return;
+  let turns = 0;
   while (!isDust(pool.free_stake)) {
     const request = pool.withdraw_queue[0];
     if (!request) return;
@@ -67,12 +74,15 @@ export function serveQueue(ctx: Context, pool: PoolInfo): void {
     settleReward(pool, user);
     const affordable = price === 0n ? request.shares : balanceDiv(pool.free_stake, price);
     const shares = min(affordable, request.shares);
+    if (++turns > MAX_TURNS) throw new Trap('the withdraw queue is served without end');
     payOut(ctx, pool, user, shares);
     const rest = withoutDust(request.shares - shares);
     resetReward(pool, user);
     PoolStakers.put(ctx, [pool.pid, request.user], user);
-    if (rest === 0n) pool.withdraw_queue.shift();
-    else pool.withdraw_queue[0] = { ...request, shares: rest };
+    if (rest === 0n) {
+      pool.withdraw_queue.shift();
+      turns = 0;
+    } else pool.withdraw_queue[0] = { ...request, shares: rest };
   }
 }
 

@@ -24,6 +24,12 @@ describe.each(orders)('contribute in the order of %s', (order) => {
     expect(codes(free - fee, { order, tip: 1n })).toEqual([`${SP}InsufficientBalance`]);
   });
 
+  it('answers at once when far too much is asked of a pool with a queue', () => {
+    const queue = { withdrawQueue: [waiting(4000n * PHA)], totalShares: 8000n * PHA, totalStake: 8001n * PHA, freeStake: 2n };
+    const facts = { order, pool: makePool(queue), queueStakers: carol(8000n * PHA) };
+    expect(codes(1n << 64n, facts)[0]).toBe(`${SP}InsufficientBalance`);
+  });
+
   it('may stake what other locks hold', () => {
     const vesting = makeBalance(free, { miscFrozen: free - fee });
     expect(codes(free - fee, { order, balance: vesting })).toEqual([]);

@@ -106,6 +106,17 @@ export class Coverage {
     return this.total(verb) - this.accepted(verb);
   }
 
+  /** Whether every verb was accepted and refused so often, and for every reason there is. */
+  isComplete(least: number): boolean {
+    const verbs = Object.keys(REFUSALS) as Verb[];
+    return verbs.every(
+      (verb) =>
+        this.accepted(verb) >= least &&
+        this.refused(verb) >= least &&
+        REFUSALS[verb].every((answer) => this.answers(verb).includes(answer)),
+    );
+  }
+
   private total(verb: Verb): number {
     return [...(this.counts.get(verb)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
   }

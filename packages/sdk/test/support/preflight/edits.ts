@@ -1,3 +1,5 @@
+import type { Codec } from '@polkadot/types/types';
+import { u8aToHex } from '@polkadot/util';
 import { minerAccount, SUBSIDY_POT } from '../../../src/index.js';
 import type { Entry, Hex, TestNode } from './node.js';
 import type { Subject } from './scene.js';
@@ -10,6 +12,9 @@ interface Item {
   key(...args: readonly unknown[]): Hex;
   readonly creator: { readonly meta: ItemMeta };
 }
+
+/** SCALE bytes; `toHex` of a number would be its digits. */
+const bytesOf = (value: Codec): Hex => u8aToHex(value.toU8a());
 
 /** Writes storage in the runtime's own types, found by metadata, so that it also works on older runtimes. */
 export class Editor {
@@ -26,7 +31,7 @@ export class Editor {
 
   async write(pallet: string, name: string, args: readonly unknown[], value: unknown): Promise<Entry[]> {
     const { key, type } = await this.item(pallet, name, args);
-    return [[key, value === null ? null : this.node.client.api.registry.createType(type, value).toHex()]];
+    return [[key, value === null ? null : bytesOf(this.node.client.api.registry.createType(type, value))]];
   }
 
   /** Changes fields of a record; does nothing where there is none. */
@@ -36,7 +41,7 @@ export class Editor {
     if (raw === null) return [];
     const { registry } = this.node.client.api;
     const old = registry.createType(type, raw).toJSON() as Fields;
-    return [[key, registry.createType(type, { ...old, ...fields(old) }).toHex()]];
+    return [[key, bytesOf(registry.createType(type, { ...old, ...fields(old) }))]];
   }
 
   pool({ pid }: Subject, fields: (old: Fields) => Fields): Promise<Entry[]> {

@@ -44,7 +44,7 @@ const inPool = (_: Random, { pid, worker }: Scene) => ({ pid, worker });
 /** Smin and Smax of the scene's worker. */
 function stakeRange({ registered, tokenomics }: Scene): [bigint, bigint] {
   const score = registered?.initialScore ?? 1000;
-  if (tokenomics === null) return [1000n * PHA, 20_000n * PHA];
+  if (tokenomics === null) return [1n, 20_000n * PHA];
   return [minStake(tokenomics, score), maxStake(tokenomics, score, registered?.confidenceLevel ?? 128) ?? 0n];
 }
 

@@ -91,6 +91,12 @@ export async function foundNetwork(node: TestNode): Promise<Network> {
     [bob, call('startMining', 3, keys[7], 7999n * PHA)],
     [charlie, call('startMining', 4, keys[9], 5000n * PHA)],
   ]);
+  if (node.client.tx.whitelistAdd.available) {
+    await node.actAs([
+      ...[bob, dave, nina].map((staker) => [olga, call('addStakerToWhitelist', 1, staker.id)] as const),
+      ...[olga, dave].map((staker) => [charlie, call('addStakerToWhitelist', 4, staker.id)] as const),
+    ]);
+  }
   return { node, keys };
 }
 

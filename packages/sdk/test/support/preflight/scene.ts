@@ -28,6 +28,8 @@ export interface WorkerView {
 /** What there is to choose from in one state of the network. */
 export interface State {
   readonly pools: readonly Pool[];
+  /** Those with a whitelist. */
+  readonly whitelisted: readonly PoolId[];
   readonly workers: readonly WorkerView[];
   readonly stakers: readonly { readonly pid: PoolId; readonly person: Person; readonly staker: Staker }[];
 }
@@ -39,11 +41,12 @@ export async function readState(session: Session, keys: readonly WorkerKey[]): P
   const pairs = keys.flatMap((worker) => pids.map((pid) => [worker, pid] as const));
   const miners = pairs.map(([worker, pid]) => [minerAccount(pid, worker)] as const);
   const stakes = pids.flatMap((pid) => cast.map((person) => ({ pid, person })));
-  const [pools, registered, assignments, bindings, records, amounts, stakers] = await Promise.all([
+  const [pools, whitelists, registered, assignments, bindings, records, amounts, stakers] = await Promise.all([
     session.many(
       'pool',
       pids.map((pid) => [pid] as [PoolId]),
     ),
+    Promise.all(pids.map((pid) => session.maybe('whitelist', pid))),
     session.many(
       'worker',
       keys.map((key) => [key] as [WorkerKey]),
@@ -71,6 +74,7 @@ export async function readState(session: Session, keys: readonly WorkerKey[]): P
   ]);
   return {
     pools: pools.filter((pool) => pool !== null),
+    whitelisted: pids.filter((_, i) => whitelists[i]),
     workers: keys.map((worker, i) => ({
       worker,
       registered: registered[i] ?? null,
@@ -110,12 +114,14 @@ export interface Scene extends Subject {
   readonly tokenomics: Tokenomics | null;
   readonly coolDownPeriod: number;
   readonly pot: Balance;
+  /** The head's time, unix milliseconds. */
+  readonly time: number;
 }
 
 export async function readScene(session: Session, subject: Subject): Promise<Scene> {
   const { signer, pid, worker } = subject;
   const id = minerAccount(pid, worker);
-  const [pool, whitelist, staker, balance, ledger, registered, miner, stake, tokenomics, coolDown, pot] = await Promise.all([
+  const [pool, whitelist, staker, balance, ledger, registered, miner, stake, tokenomics, coolDown, pot, time] = await Promise.all([
     session.one('pool', pid),
     session.maybe('whitelist', pid),
     session.one('staker', pid, signer.id),
@@ -127,6 +133,7 @@ export async function readScene(session: Session, subject: Subject): Promise<Sce
     session.one('tokenomics'),
     session.one('coolDownPeriod'),
     session.one('account', SUBSIDY_POT),
+    session.one('timestamp'),
   ]);
   return {
     ...subject,
@@ -141,5 +148,6 @@ export async function readScene(session: Session, subject: Subject): Promise<Sce
     tokenomics,
     coolDownPeriod: Number(coolDown),
     pot,
+    time: Number(time),
   };
 }

@@ -87,7 +87,10 @@ const SUITED: { readonly [V in Verb]: (rnd: Random, state: State) => Subject } =
   setCap: ofOwner,
   setDescription: ofOwner,
   whitelistAdd: ofOwner,
-  whitelistRemove: ofOwner,
+  whitelistRemove: (rnd, state) => {
+    const pid = rnd.from(state.whitelisted, [rnd.pick(state.pools).pid]);
+    return { ...anywhere(rnd, state), pid, signer: ownerOf(state, pid) };
+  },
   addWorker: toAdd,
   removeWorker: (rnd, state) => inPool(rnd, state, () => true),
   contribute: anywhere,

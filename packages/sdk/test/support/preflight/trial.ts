@@ -46,7 +46,8 @@ function plansOf(rnd: Random, verb: Verb, hasWhitelists: boolean): readonly Plan
     const others = tweaks.filter(([name]) => name !== 'beyond64' && name !== tweak[0]);
     return [{ ...PLAIN, tweaks: mixes && others.length > 0 ? [tweak, rnd.pick(others)] : [tweak] }];
   });
-  const special = [...bent, ...AIMS.map((aim) => ({ ...PLAIN, aim })), { ...PLAIN, hostile: 60 }, { ...PLAIN, purse: true }];
+  const purses = Array.from({ length: tweaks.length === 0 ? 12 : 2 }, () => ({ ...PLAIN, purse: true }));
+  const special = [...bent, ...purses, ...AIMS.map((aim) => ({ ...PLAIN, aim })), { ...PLAIN, hostile: 60 }];
   return special.flatMap((plan) => [plan, PLAIN]);
 }
 
@@ -55,7 +56,7 @@ const INTRICATE: readonly Verb[] = ['addWorker', 'contribute', 'withdraw', 'star
 
 class Trial {
   private readonly edit: Editor;
-  private undo: Entry[] = [];
+  private readonly undo: Entry[] = [];
   private readonly bent: string[] = [];
 
   constructor(
@@ -88,25 +89,28 @@ class Trial {
     const tip = rnd.chance(10) ? rnd.pick(TIPS) : 0n;
     if (plan.purse) {
       const own = await node.client.tx[verb].estimateFee(input as never, account).catch(() => ({ fee }));
-      await this.bend('purse', purse(own.fee + tip), scene);
+      await this.bend('purse', purse(own.fee, tip), scene);
     }
     return { verb, input, signer: scene.signer, tip };
   }
 
-  async run(verb: Verb, state: State, plan: Plan, alsoInBlock: boolean): Promise<Verdict> {
-    const one = await this.makeCase(verb, state, plan);
-    process.stderr.write(`${Date.now() % 1e6} ${verb} ${show(one.input)} ${one.signer.name} ${this.bent}\n`);
+  private async compare(one: Case, state: State, alsoInBlock: boolean): Promise<Verdict> {
     const reasons = await preflightOf(this.node, one);
     const verdict = await verdictOf(this.node, one, alsoInBlock);
-    if (!agrees(verdict, reasons)) {
-      const { input, signer, tip } = one;
-      throw new Error(
-        `${verb} ${show(input)} by ${signer.name}, tip ${tip}, bent by [${this.bent}]:\n` +
-          `the chain says ${verdict ?? 'accepted'}, preflight says [${reasons}]\n${describeState(state)}`,
-      );
+    if (agrees(verdict, reasons)) return verdict;
+    const { verb, input, signer, tip } = one;
+    throw new Error(
+      `${verb} ${show(input)} by ${signer.name}, tip ${tip}, bent by [${this.bent}]:\n` +
+        `the chain says ${verdict ?? 'accepted'}, preflight says [${reasons}]\n${describeState(state)}`,
+    );
+  }
+
+  async run(verb: Verb, state: State, plan: Plan, alsoInBlock: boolean): Promise<Verdict> {
+    try {
+      return await this.compare(await this.makeCase(verb, state, plan), state, alsoInBlock);
+    } finally {
+      await this.node.setStorage(this.undo.toReversed());
     }
-    await this.node.setStorage(this.undo.toReversed());
-    return verdict;
   }
 }
 
@@ -120,7 +124,6 @@ export async function tryState(network: Network, seed: number, cases: number, tu
   const { node, keys } = network;
   await live(rnd, network);
   const state = await readState(await node.session(), keys);
-  process.stderr.write(`SEED ${seed} turn ${turn}\n${describeState(state)}\n`);
   const available = (Object.keys(node.client.tx) as Verb[]).filter((verb) => node.client.tx[verb].available);
   const verbs = [...available, ...available.filter((verb) => INTRICATE.includes(verb))];
   const done = new Map<Verb, number>();

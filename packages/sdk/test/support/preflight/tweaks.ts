@@ -1,7 +1,7 @@
 import type { Verb } from '../../../src/index.js';
 import { big, type Editor } from './edits.js';
 import { PHA, rewardOf } from './inputs.js';
-import { cast, type Entry } from './node.js';
+import { cast, type Entry, people } from './node.js';
 import type { Random } from './random.js';
 import type { Scene } from './scene.js';
 
@@ -37,7 +37,7 @@ const cap: Tweak = (rnd, edit, scene) =>
 
 const manyWorkers: Tweak = (rnd, edit, scene) =>
   edit.pool(scene, ({ workers }) => {
-    const missing = rnd.pick([199, 200]) - (workers as unknown[]).length;
+    const missing = rnd.pick([199, 200, 200, 200]) - (workers as unknown[]).length;
     return { workers: [...(workers as unknown[]), ...Array.from({ length: missing }, (_, i) => KEY_32(i + 1))] };
   });
 
@@ -51,13 +51,49 @@ const pot: Tweak = (rnd, edit, scene) => {
   return edit.pot(rnd.pick([rnd.around(reward + ED), rnd.around(reward), ED, 1_000_000n * PHA]));
 };
 
+/** A request of more shares than its staker has: paying it, the runtime panics. */
+const stuckQueue: Tweak = async (_, edit, { pid, ...scene }) => {
+  const user = people.poor.id;
+  const held = { user, locked: PHA, shares: PHA, availableRewards: 0, rewardDebt: 0 };
+  return [
+    ...(await edit.write('phalaStakePool', 'poolStakers', [[pid, user]], held)),
+    ...(await edit.pool({ pid, ...scene }, ({ totalStake, totalShares, freeStake }) => ({
+      totalStake: big(totalStake) + 9n * PHA,
+      totalShares: big(totalShares) + 9n * PHA,
+      freeStake: big(freeStake) + 9n * PHA,
+      withdrawQueue: [{ user, shares: 2n * PHA, startTime: 1_654_000_000 }],
+    }))),
+  ];
+};
+
+const stuckReclaim: Tweak = async (rnd, edit, scene) => [
+  ...(await stuckQueue(rnd, edit, scene)),
+  ...(await edit.miner(scene, { state: 'MiningCoolingDown', coolDownStart: 1 })),
+];
+
+const listed: Tweak = (_, edit, scene) => edit.pool(scene, ({ workers }) => ({ workers: [...(workers as unknown[]), scene.worker] }));
+
+const unlisted: Tweak = (_, edit, scene) =>
+  edit.pool(scene, ({ workers }) => ({ workers: (workers as unknown[]).filter((worker) => worker !== scene.worker) }));
+
+const noWhitelist: Tweak = (_, edit, { pid }) => edit.write('phalaStakePool', 'poolContributionWhitelists', [pid], null);
+const fullWhitelist: Tweak = (_, edit, { pid }) =>
+  edit.write(
+    'phalaStakePool',
+    'poolContributionWhitelists',
+    [pid],
+    Array.from({ length: 100 }, (_, i) => KEY_32(i + 1)),
+  );
+
 const whitelist: Tweak = async (rnd, edit, { pid, signer }) => {
   const others = Array.from({ length: rnd.pick([1, 98, 99, 100]) }, (_, i) => KEY_32(i + 1));
   return edit.write('phalaStakePool', 'poolContributionWhitelists', [pid], rnd.chance(40) ? [...others.slice(1), signer.id] : others);
 };
 
 const score: Tweak = (rnd, edit, scene) =>
-  edit.registered(scene, { initialScore: rnd.pick([null, 0, 49, 50, 333, 6000]), confidenceLevel: rnd.pick([0, 1, 3, 4, 5, 128]) });
+  edit.registered(scene, { initialScore: rnd.pick([50, 333, 6000]), confidenceLevel: rnd.pick([0, 1, 3, 4, 5, 128]) });
+const slow: Tweak = (rnd, edit, scene) => edit.registered(scene, { initialScore: rnd.pick([0, 49]) });
+const noScore: Tweak = (_, edit, scene) => edit.registered(scene, { initialScore: null });
 
 const unregistered: Tweak = (_, edit, { worker }) => edit.write('phalaRegistry', 'workers', [worker], null);
 const operator: Tweak = (rnd, edit, scene) => edit.registered(scene, { operator: rnd.pick([null, scene.signer.id, rnd.pick(cast).id]) });
@@ -67,7 +103,7 @@ const minerState: Tweak = (rnd, edit, scene) =>
 
 /** The cool-down ends about when the next block comes. */
 const coolDown: Tweak = async (rnd, edit, scene) => {
-  const now = 1_654_000_000 + rnd.below(1000);
+  const now = Math.floor(scene.time / 1000) + 2 * scene.coolDownPeriod + rnd.below(1000);
   const milliseconds = now * 1000 + rnd.pick([0, 1, 500, 999]);
   const start = now + 12 - scene.coolDownPeriod + rnd.below(3) - 1;
   return [
@@ -82,14 +118,13 @@ const boundMiner: Tweak = (_, edit, scene) => edit.ofMiner('minerBindings', scen
 const assignment: Tweak = (rnd, edit, { worker, pid }) =>
   edit.write('phalaStakePool', 'workerAssignments', [worker], rnd.pick([null, pid, pid + 1n]));
 const miningOff: Tweak = (_, edit) => edit.write('phalaStakePool', 'miningEnabled', [], false);
+const noTokenomics: Tweak = (_, edit) => edit.write('phalaMining', 'tokenomicParameters', [], null);
 const tokenomics: Tweak = (rnd, edit) =>
-  rnd.chance(50)
-    ? edit.write('phalaMining', 'tokenomicParameters', [], null)
-    : edit.change('phalaMining', 'tokenomicParameters', [], () => ({
-        re: 27_670_116_110_564_327_424n,
-        rigB: 2n ** 64n,
-        k: rnd.pick([0n, 2n ** 70n]),
-      }));
+  edit.change('phalaMining', 'tokenomicParameters', [], () => ({
+    re: 27_670_116_110_564_327_424n,
+    rigB: 2n ** 64n,
+    k: rnd.pick([0n, 2n ** 80n]),
+  }));
 
 /** More in the pool than 64 bits of planck hold: the runtime's fixed point numbers wrap. With a queue it would never end. */
 const beyond64: Tweak = async (rnd, edit, scene) => {
@@ -105,9 +140,9 @@ const beyond64: Tweak = async (rnd, edit, scene) => {
   ];
 };
 
-const OF_WORKER = { score, operator, minerState, existingStake, unboundMiner, assignment, manyWorkers };
+const OF_WORKER = { score, slow, noScore, operator, minerState, existingStake, unboundMiner, unlisted };
 const OF_STAKE = { slashed, bankrupt, littleFree, queue, beyond64 };
-const MINING = { ...OF_WORKER, ...OF_STAKE, tokenomics, miningOff };
+const MINING = { ...OF_WORKER, ...OF_STAKE, tokenomics, noTokenomics };
 
 /** What can matter to each verb. */
 const TWEAKS: { readonly [V in Verb]: Readonly<Record<string, Tweak>> } = {
@@ -115,33 +150,36 @@ const TWEAKS: { readonly [V in Verb]: Readonly<Record<string, Tweak>> } = {
   setPayoutPref: {},
   setCap: { slashed, beyond64 },
   setDescription: {},
-  whitelistAdd: { whitelist },
-  whitelistRemove: { whitelist },
-  addWorker: { score, unregistered, operator, minerState, coolDown, manyWorkers, boundMiner },
+  whitelistAdd: { whitelist, fullWhitelist },
+  whitelistRemove: { whitelist, noWhitelist },
+  addWorker: { noScore, listed, unregistered, operator, minerState, coolDown, manyWorkers, boundMiner },
   removeWorker: { unboundMiner, assignment, minerState },
-  contribute: { ...OF_STAKE, whitelist, cap },
+  contribute: { ...OF_STAKE, stuckQueue, whitelist, cap },
   withdraw: OF_STAKE,
   startMining: MINING,
-  changeStake: MINING,
-  stopMining: { unboundMiner, minerState, miningOff },
-  reclaimWorker: { coolDown, minerState, queue, slashed, littleFree, existingStake },
+  changeStake: { ...MINING, stuckQueue, miningOff },
+  stopMining: { unboundMiner, unlisted, minerState, miningOff },
+  reclaimWorker: { coolDown, minerState, queue, slashed, littleFree, existingStake, stuckReclaim },
   claimRewards: { rewards, pot, slashed },
   reconcileWithdrawQueue: { queue },
 };
 
 /** The tweaks of a verb by name; `hasWhitelists`: the runtime has them. */
 export const tweaksOf = (verb: Verb, hasWhitelists: boolean): readonly (readonly [name: string, Tweak])[] =>
-  Object.entries(TWEAKS[verb]).filter(([name]) => hasWhitelists || name !== 'whitelist');
+  Object.entries(TWEAKS[verb]).filter(([name]) => hasWhitelists || !/whitelist/i.test(name));
 
-/** Leaves the signer with about what the fee takes: next to the existential deposit, a lock, or reserved tokens. */
+/**
+ * Leaves the signer with about what fee and tip take: next to the existential deposit, a lock, or reserved tokens. A lock that
+ * is not for fees goes without a tip, for which the dev chain does not count it.
+ */
 export const purse =
-  (due: bigint): Tweak =>
+  (fee: bigint, tip: bigint): Tweak =>
   async (rnd, edit, { signer, balance, ledger }) => {
     const frozen = ledger > 0n ? ledger : rnd.pick([0n, ED / 2n, ED, 5n * PHA]);
     const reserved = rnd.pick([0n, 0n, ED - 1n, 2n * ED]);
     const kept = frozen > ED - reserved ? frozen : ED - reserved;
-    const free = rnd.around(due + (kept > 0n ? kept : 0n));
+    const free = fee + tip + (kept > 0n ? kept : 0n) + rnd.pick([-1n, -1n, 0n, 1n]);
     const both = { miscFrozen: frozen, feeFrozen: frozen };
     const locks = rnd.pick([both, { miscFrozen: frozen, feeFrozen: 0n }, { miscFrozen: 0n, feeFrozen: frozen }]);
-    return edit.account(signer.id, { free, reserved, ...(ledger > 0n ? both : locks) }, balance.nonce);
+    return edit.account(signer.id, { free, reserved, ...(ledger > 0n || tip > 0n ? both : locks) }, balance.nonce);
   };

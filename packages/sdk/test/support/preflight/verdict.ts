@@ -1,7 +1,7 @@
 import type { DispatchError, EventRecord } from '@polkadot/types/interfaces';
 import type { Chain } from '@stakepool-kit/devnet';
 import { BlockedError } from '../../../src/errors/index.js';
-import type { Verb, VerbInput } from '../../../src/index.js';
+import { ChainError, type Verb, type VerbInput } from '../../../src/index.js';
 import type { Extrinsic, Hex, Person, TestNode } from './node.js';
 
 export interface Case<V extends Verb = Verb> {
@@ -16,6 +16,8 @@ export type Verdict = string | null;
 
 /** The chain cannot decode the call, or the client could not even encode it: preflight says what of the input is wrong. */
 export const MALFORMED = 'input';
+/** The runtime has no such call. */
+const ABSENT = 'runtime.callMissing';
 
 const EVENTS = '0x26aa394eea5630e07c48ae0c9558cef780d41e5e16056765bc8461851072c9d7';
 
@@ -31,23 +33,24 @@ export async function preflightOf<V extends Verb>({ client }: TestNode, { verb, 
 }
 
 interface Call {
-  /** `null`: it cannot be encoded. */
+  /** `null`: it cannot be encoded, or the runtime has no such call. */
   readonly extrinsic: Extrinsic | null;
-  /** The SDK refused to build it. */
-  readonly malformed: boolean;
+  /** Why the SDK refused to build it. */
+  readonly refusal: typeof MALFORMED | typeof ABSENT | null;
 }
 
 /** The call as the SDK builds it; where it refuses to, as polkadot-js would. */
 async function callOf<V extends Verb>(node: TestNode, { verb, input, signer }: Case<V>): Promise<Call> {
   try {
-    return { extrinsic: await node.client.tx[verb].build(input, { account: signer.id }), malformed: false };
+    return { extrinsic: await node.client.tx[verb].build(input, { account: signer.id }), refusal: null };
   } catch (error) {
+    if (error instanceof ChainError && error.code === 'chain.verbAbsent') return { extrinsic: null, refusal: ABSENT };
     if (!(error instanceof BlockedError)) throw error;
     const { pid, commission, description } = input as { pid: bigint; commission?: number; description?: string };
     const pools = node.tx.phalaStakePool;
-    if (commission !== undefined) return { extrinsic: pools?.setPayoutPref?.(pid, commission) ?? null, malformed: true };
-    if (description !== undefined) return { extrinsic: pools?.setPoolDescription?.(pid, description) ?? null, malformed: true };
-    return { extrinsic: null, malformed: true };
+    if (commission !== undefined) return { extrinsic: pools?.setPayoutPref?.(pid, commission) ?? null, refusal: MALFORMED };
+    if (description !== undefined) return { extrinsic: pools?.setPoolDescription?.(pid, description) ?? null, refusal: MALFORMED };
+    return { extrinsic: null, refusal: MALFORMED };
   }
 }
 
@@ -87,12 +90,12 @@ function inBlock(chain: Chain, bytes: Hex): Verdict | 'included' {
 
 /** What the chain says, applying the signed transaction at the next block's time. */
 export async function verdictOf(node: TestNode, one: Case, alsoInBlock: boolean): Promise<Verdict> {
-  const { extrinsic, malformed } = await callOf(node, one);
-  if (extrinsic === null) return MALFORMED;
+  const { extrinsic, refusal } = await callOf(node, one);
+  if (extrinsic === null) return refusal;
   const bytes = await node.sign(extrinsic, one.signer, one.tip);
   const verdict = await node.request<readonly [string, string | null][]>('dev_dryRun', [{ raw: true, extrinsic: bytes }]).then(
     (changes) => outcome(node, changes.find(([key]) => key === EVENTS)?.[1]),
-    (error: unknown) => rejection(error, malformed),
+    (error: unknown) => rejection(error, refusal === MALFORMED),
   );
   if (!alsoInBlock || node.chain === null) return verdict;
   const built = inBlock(node.chain, bytes);
