@@ -2,13 +2,13 @@ import { compact } from 'scale-ts';
 import { pallets } from '../pallets/index.js';
 import type { MessageOrigin } from '../pallets/phala-mq/queue.js';
 import { OffchainIngress } from '../pallets/phala-mq/queue.js';
-import { Account } from '../pallets/system/account.js';
+import { Account, BlockHash, BlockNumber } from '../pallets/system/account.js';
 import { Now } from '../pallets/timestamp/index.js';
 import { blake2_256 } from '../scale/hash.js';
 import { concat, fromHex, littleEndian, readLittleEndian, toHex } from '../scale/hex.js';
 import type { Context, RuntimeCall, RuntimeConstants } from './context.js';
 import { InvalidTransaction, Trap } from './errors.js';
-import { BlockExecution } from './execution.js';
+import { BLOCK_HASH_COUNT, BlockExecution } from './execution.js';
 import { decodeExtrinsic, type Extrinsic, encodeUnsigned } from './extrinsic.js';
 import { refusal } from './invalid-transaction.js';
 import { type PoolState, TransactionPool } from './pool.js';
@@ -362,24 +362,34 @@ export class DevChain implements Chain {
 
   importState({ number, top }: { number: number; top: Record<Hex, Hex> }): void {
     const current = this.head().header;
-    const changes = new Map<Hex, Hex | null>();
-    for (const key of this.#headTree().keys()) if (!(key in top)) changes.set(key, null);
-    for (const [key, value] of Object.entries(top) as [Hex, Hex][]) changes.set(key, value);
+    const next = Math.max(current.number + 1, number);
+    // Numbers between have no block of their own: they lead to the one before.
+    while (this.#byNumber.length < next) this.#byNumber.push(this.#byNumber.at(-1) as Hex);
+    const tree = withChanges(createTree(Object.entries(top) as [Hex, Hex][]), this.#ownPast(next));
+    const changes = new Map<Hex, Hex | null>(tree.entries());
+    for (const key of this.#headTree().keys()) if (!tree.has(key)) changes.set(key, null);
     const header: Header = {
-      number: Math.max(current.number + 1, number),
+      number: next,
       parentHash: this.head().hash,
       stateRoot: nextStateRoot(current.stateRoot, changes),
       extrinsicsRoot: ZERO,
       digest: [],
     };
     const block = sealBlock(header, []);
-    // Numbers between have no block of their own: they lead to the one before.
-    while (this.#byNumber.length < header.number) this.#byNumber.push(this.#byNumber.at(-1) as Hex);
-    this.#append({ block, state: { tree: createTree(Object.entries(top) as [Hex, Hex][]), changes }, transactions: [], pinned: false });
+    this.#append({ block, state: { tree, changes }, transactions: [], pinned: false });
     this.#finalized = header.number;
     this.#pool.clear();
     this.#emit('best', block);
     this.#emit('finalized', block);
+  }
+
+  /** What a state says of the blocks before it, as this chain has them: mortal transactions are checked against it. */
+  #ownPast(number: number): [Hex, Hex | null][] {
+    const entries: [Hex, Hex | null][] = [[BlockNumber.key, BlockNumber.encode(number)]];
+    for (let n = Math.max(0, number - BLOCK_HASH_COUNT); n < number; n++) {
+      entries.push([BlockHash.keyOf(n), BlockHash.encode(this.#byNumber[n] as Hex)]);
+    }
+    return entries;
   }
 
   reset(): void {

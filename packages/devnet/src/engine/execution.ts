@@ -19,7 +19,8 @@ const Digest = new StorageValue<{ logs: readonly unknown[] }>('System', 'Digest'
 type Weight = { ref_time: bigint };
 export const BlockWeight = new StorageValue<{ normal: Weight; operational: Weight; mandatory: Weight }>('System', 'BlockWeight');
 
-const BLOCK_HASH_COUNT = 1200;
+/** How far back a mortal transaction may begin. */
+export const BLOCK_HASH_COUNT = 1200;
 type ExtrinsicClass = keyof typeof LIMITS;
 const WEIGHT_OF = { Normal: 'normal', Operational: 'operational' } as const;
 const BASE_BLOCK_WEIGHT = 5_346_284_000n;
@@ -154,9 +155,11 @@ export class BlockExecution {
 
   /** Takes the fee that the transaction declares, tip included. */
   payFee({ length, call, signed }: Extrinsic, who: Hex): bigint {
-    const fee = this.fee(length, callWeight(call)) + (signed as Signed).tip;
+    const { tip } = signed as Signed;
+    const fee = this.fee(length, callWeight(call)) + tip;
     try {
-      withdraw(this.ctx, who, fee, 'Fee', true);
+      // A tip makes it a payment for more than the fee, which any lock may hold back.
+      withdraw(this.ctx, who, fee, tip > 0n ? 'All' : 'Fee', true);
     } catch (error) {
       if (error instanceof DispatchError) throw new InvalidTransaction('Payment');
       throw error;

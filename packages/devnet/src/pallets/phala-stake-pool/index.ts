@@ -1,5 +1,5 @@
 import { type Context, ensureRoot, ensureSigned } from '../../engine/context.js';
-import { ensure, moduleError } from '../../engine/errors.js';
+import { ensure, moduleError, Trap } from '../../engine/errors.js';
 import type { Pallet } from '../../engine/pallet.js';
 import type { Hex } from '../../engine/types.js';
 import { freeBalance } from '../balances/account.js';
@@ -86,7 +86,7 @@ listeners.onUnbound = removeFromPool;
 listeners.onStopped = (ctx, worker, stake) => {
   const pid = WorkerAssignments.find(ctx, worker);
   const pool = pid === null ? null : StakePools.find(ctx, pid);
-  if (pid === null || !pool) return;
+  if (pid === null || !pool) throw new Trap('a worker that stops is in no pool');
   StakePools.put(ctx, pid, { ...pool, releasing_stake: saturate128(pool.releasing_stake + stake) });
 };
 
