@@ -39,7 +39,7 @@ export function usedWeight(call: RuntimeCall, result: { ok: true; value: PostInf
 /** Runs a call in a storage layer of its own. Throws DispatchError, and Trap where the runtime would panic. */
 export function dispatch(ctx: Context, call: RuntimeCall, origin: Origin): PostInfo {
   const handler = palletOf(call.tag).calls[call.value.tag];
-  if (!handler) throw new Error(`${call.tag}.${call.value.tag} is not implemented`);
+  if (!handler) throw new Error(`${call.tag}.${call.value.tag} has no handler`);
   if (origin.kind === 'signed' && !origin.filters.every((allows) => allows(call))) throw moduleError('System', 'CallFiltered');
   return ctx.transactional(() => handler(ctx, origin, call.value.value) ?? {});
 }

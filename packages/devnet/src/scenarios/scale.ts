@@ -49,7 +49,8 @@ class Entries {
   }
 
   sorted(): [Hex, Hex][] {
-    const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0);
+    // By index: taking pairs apart costs more than comparing them.
+    const byKey = (a: readonly [string, unknown], b: readonly [string, unknown]): number => (a[0] < b[0] ? -1 : 1);
     return [...this.#maps].sort(byKey).flatMap(([, entries]) => entries.sort(byKey));
   }
 }

@@ -168,10 +168,7 @@ const TWEAKS: { readonly [V in Verb]: Readonly<Record<string, Tweak>> } = {
 export const tweaksOf = (verb: Verb, hasWhitelists: boolean): readonly (readonly [name: string, Tweak])[] =>
   Object.entries(TWEAKS[verb]).filter(([name]) => hasWhitelists || !/whitelist/i.test(name));
 
-/**
- * Leaves the signer with about what fee and tip take: next to the existential deposit, a lock, or reserved tokens. A lock that
- * is not for fees goes without a tip, for which the dev chain does not count it.
- */
+/** Leaves the signer with about what fee and tip take: next to the existential deposit, a lock, or reserved tokens. */
 export const purse =
   (fee: bigint, tip: bigint): Tweak =>
   async (rnd, edit, { signer, balance, ledger }) => {
@@ -181,5 +178,5 @@ export const purse =
     const free = fee + tip + (kept > 0n ? kept : 0n) + rnd.pick([-1n, -1n, 0n, 1n]);
     const both = { miscFrozen: frozen, feeFrozen: frozen };
     const locks = rnd.pick([both, { miscFrozen: frozen, feeFrozen: 0n }, { miscFrozen: 0n, feeFrozen: frozen }]);
-    return edit.account(signer.id, { free, reserved, ...(ledger > 0n || tip > 0n ? both : locks) }, balance.nonce);
+    return edit.account(signer.id, { free, reserved, ...(ledger > 0n ? both : locks) }, balance.nonce);
   };
