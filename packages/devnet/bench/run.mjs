@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 // npm run bench -w packages/devnet: what the dev chain costs. Medians; one machine, one run. Needs a build.
 import { createScenario, devKey } from '@stakepool-kit/devnet';
 import { signExtrinsic } from '@stakepool-kit/devnet/testing';
+import { build } from 'tsup';
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 const timed = (work) => {
@@ -36,6 +37,16 @@ async function blocks() {
   report('block with one transaction, its check included', median(one), 10);
 }
 
+/** The steps of the recorded run, bundled because they are the tests' own TypeScript. */
+async function flow() {
+  const outDir = fileURLToPath(new URL('../test/.bench', import.meta.url));
+  const entry = { flow: fileURLToPath(new URL('flow.ts', import.meta.url)) };
+  await build({ entry, outDir, format: ['esm'], target: 'es2022', config: false, silent: true, clean: true });
+  const { stdout } = spawnSync(process.execPath, [`${outDir}/flow.js`], { encoding: 'utf8' });
+  const { steps, ms } = JSON.parse(stdout);
+  report(`the recorded run, ${steps} steps of 170 (the others are notes)`, ms);
+}
+
 /** Boots in a process of its own, so that one scenario's memory is not another's. */
 function boot(scenario, goal) {
   const self = fileURLToPath(import.meta.url);
@@ -55,6 +66,7 @@ if (process.argv[2] === '--boot') {
   console.log(JSON.stringify({ boot, fork, rss: Math.round(process.memoryUsage().rss / 1e6) }));
 } else {
   await blocks();
+  await flow();
   boot('bare');
   boot('demo');
   boot('scale', 3000);
