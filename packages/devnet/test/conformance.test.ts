@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createScenario } from '../src/scenarios/index.js';
-import { play, readFixture } from './support/replay.js';
+import { play, readSteps } from './support/replay.js';
 
-const steps = readFixture('manual-1180');
+const steps = readSteps('manual-1180');
 const { chain } = await createScenario({ scenario: 'bare' });
 
 describe('the console manual as the real runtime 1180 went through it', () => {

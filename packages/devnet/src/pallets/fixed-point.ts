@@ -31,7 +31,8 @@ export function checkedDiv(a: bigint, b: bigint): bigint | null {
 export const balanceMul = (balance: bigint, factor: bigint): bigint => fromFixed(fixedMul(toFixed(balance), factor));
 export const balanceDiv = (balance: bigint, divisor: bigint): bigint => fromFixed(fixedDiv(toFixed(balance), divisor));
 
-function integerSqrt(n: bigint): bigint {
+/** Largest integer whose square is not above `n`. */
+export function integerSqrt(n: bigint): bigint {
   if (n < 2n) return n;
   let x = 1n << BigInt((n.toString(2).length + 1) >> 1);
   for (;;) {

@@ -10,13 +10,3 @@ export const bitsFromPlanck = (planck: bigint): bigint => ((planck << 64n) + PHA
 export const planckFromBits = (bits: bigint): bigint => (bits * PHA) >> 64n;
 
 export const multiply = (a: bigint, b: bigint): bigint => (a * b) >> 64n;
-
-export function integerSqrt(value: bigint): bigint {
-  if (value < 2n) return value;
-  let x = 1n << BigInt((value.toString(2).length + 1) >> 1);
-  for (;;) {
-    const next = (x + value / x) >> 1n;
-    if (next >= x) return x;
-    x = next;
-  }
-}

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { integerSqrt } from '../pallets/fixed-point.js';
 import type { Tokenomics } from './chain-state.js';
-import { bitsFromPlanck, integerSqrt, ONE, planckFromBits } from './fixed.js';
+import { bitsFromPlanck, ONE, planckFromBits } from './fixed.js';
 import { settlement, share, slashed } from './rewards.js';
 
 /** What a fresh Rhala chain starts with. */

@@ -1,5 +1,6 @@
+import { integerSqrt } from '../pallets/fixed-point.js';
 import type { Miner, Tokenomics } from './chain-state.js';
-import { integerSqrt, multiply, ONE } from './fixed.js';
+import { multiply, ONE } from './fixed.js';
 
 /** Confidence levels 4 and 5 count less; every other level counts fully. */
 const CONFIDENCE: Readonly<Record<number, bigint>> = { 4: (ONE * 8n) / 10n, 5: (ONE * 7n) / 10n };

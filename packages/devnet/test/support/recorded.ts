@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Chain, Hex } from '../../src/engine/types.js';
 import { palletInterface, types } from '../../src/pallets/runtime-types.js';
 import { decodeExact } from '../../src/scale/codec.js';
 import { twox128 } from '../../src/scale/hash.js';
 import { concat, fromHex, toHex } from '../../src/scale/hex.js';
+import { readFixture } from './fixture.js';
 import { type Json, toJson } from './names.js';
 import { play, type Step, type StepFacts } from './replay.js';
 
@@ -47,10 +47,4 @@ export function playRecorded(chain: Chain, step: RecordedStep): { got: StepFacts
 }
 
 /** One step a line, recorded on the real runtime 1180; its other inherents aside: extrinsics there come one or two indexes later. */
-export function readRecorded(name: string): RecordedStep[] {
-  const text = readFileSync(new URL(`../fixtures/${name}.jsonl`, import.meta.url), 'utf8');
-  return text
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as RecordedStep);
-}
+export const readRecorded = (name: string): RecordedStep[] => readFixture<RecordedStep>(name);

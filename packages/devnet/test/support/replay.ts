@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { RuntimeCall } from '../../src/engine/context.js';
 import type { Chain, Hex } from '../../src/engine/types.js';
 import { types } from '../../src/pallets/runtime-types.js';
@@ -7,6 +6,7 @@ import { fromHex, littleEndian, toHex } from '../../src/scale/hex.js';
 import type { Tagged } from '../../src/scale/interface.js';
 import { signExtrinsic } from '../../src/testing/sign.js';
 import { type ChangeFact, changesBetween, type EventFact, type EventRecord, errorName, eventFact, recordsAt, snapshot } from './facts.js';
+import { readFixture } from './fixture.js';
 import { fromJson, type Json, keyOf, toJson } from './names.js';
 
 export interface TxInput {
@@ -51,14 +51,7 @@ export interface Step {
   readonly got: StepFacts;
 }
 
-/** A fixture: one step a line. */
-export function readFixture(name: string): Step[] {
-  const text = readFileSync(new URL(`../fixtures/${name}.jsonl`, import.meta.url), 'utf8');
-  return text
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Step);
-}
+export const readSteps = (name: string): Step[] => readFixture<Step>(name);
 
 export function callOf(call: string, args?: Json): RuntimeCall {
   const [pallet, name] = call.split('.') as [string, string];
