@@ -4,6 +4,7 @@ const entry = {
   index: 'src/index.ts',
   rules: 'src/rules/index.ts',
   reads: 'src/reads/index.ts',
+  view: 'src/view/index.ts',
   chain: 'src/chain/index.ts',
   errors: 'src/errors/index.ts',
 };

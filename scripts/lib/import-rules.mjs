@@ -19,6 +19,7 @@ export const sdkLayers = {
   rules: ['model', 'errors'],
   chain: leaves,
   reads: [...leaves, 'chain'],
+  view: [...leaves, 'reads'],
   transactions: [...leaves, 'chain', 'reads'],
   client: [...leaves, 'chain', 'reads', 'transactions'],
 };

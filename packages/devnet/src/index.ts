@@ -1,9 +1,28 @@
 export { DEV_GENESIS_HASH } from './engine/chain.js';
-export type { Block, Chain, Header, Hex, StateView, TransactionStatus } from './engine/types.js';
+export type {
+  Block,
+  Chain,
+  Disturbance,
+  Header,
+  Hex,
+  Reorganisation,
+  RuntimeUpgrade,
+  StateView,
+  TransactionStatus,
+} from './engine/types.js';
 export { RpcError } from './engine/types.js';
 export { DEV_NAMES, devKey, type KeyPair } from './keys.js';
 export { createProducer, type Producer, type ProducerOptions } from './producer.js';
 export { createJsonRpcProvider, createProvider, type InProcessProvider } from './provider.js';
-export { createRpc, type RpcOptions, type RpcServer } from './rpc/index.js';
+export {
+  ConnectionRefused,
+  createFaults,
+  createRpc,
+  type FaultChange,
+  type FaultSettings,
+  type Faults,
+  type RpcOptions,
+  type RpcServer,
+} from './rpc/index.js';
 export { getMetadata, type NetworkConstants } from './runtime.js';
 export { createScenario, type Scenario, type ScenarioName, type ScenarioOptions, type SimulatorControl } from './scenarios/index.js';

@@ -34,7 +34,8 @@ interface Pending {
 
 /**
  * A dev chain in this process as a provider for `@polkadot/api` (`new ApiPromise({ provider })`), without a socket.
- * Messages arrive asynchronously, as from a real node. `options` as for `createRpc`.
+ * Messages arrive asynchronously, as from a real node. `options` as for `createRpc`. When faults drop its connection it says
+ * `disconnected`, rejects what is under way and forgets its subscriptions; `connect()` opens a new one.
  */
 export function createProvider(chain: Chain, options?: RpcOptions): InProcessProvider {
   return new InProcessProvider(createRpc(chain, options));
@@ -55,7 +56,7 @@ export class InProcessProvider {
   };
 
   constructor(private readonly server: RpcServer) {
-    void this.connect();
+    this.connect().catch(() => {});
   }
 
   get isConnected(): boolean {
@@ -66,23 +67,41 @@ export class InProcessProvider {
     return new InProcessProvider(this.server);
   }
 
+  /** Rejects, and `error` is told, while faults have new connections refused. */
   async connect(): Promise<void> {
     if (this.#connection) return;
-    const connection = this.server.connect((text) => {
-      macrotask(() => {
-        if (this.#connection === connection) this.#receive(text);
-      });
-    });
-    this.#connection = connection;
+    try {
+      this.#connection = this.#open();
+    } catch (error) {
+      macrotask(() => this.#emit('error', error));
+      throw error;
+    }
     macrotask(() => this.#emit('connected'));
+  }
+
+  #open(): ReturnType<RpcServer['connect']> {
+    const connection = this.server.connect(
+      (text) => {
+        macrotask(() => {
+          if (this.#connection === connection) this.#receive(text);
+        });
+      },
+      () => macrotask(() => this.#lose(connection, 'The connection was closed by the node before the answer came')),
+    );
+    return connection;
   }
 
   async disconnect(): Promise<void> {
     if (!this.#connection) return;
     this.#connection.close();
+    this.#lose(this.#connection, 'The provider was disconnected before the answer came');
+  }
+
+  #lose(connection: ReturnType<RpcServer['connect']>, why: string): void {
+    if (this.#connection !== connection) return;
     this.#connection = undefined;
     this.#subscriptions.clear();
-    for (const { reject } of this.#pending.values()) reject(new Error('The provider was disconnected before the answer came'));
+    for (const { reject } of this.#pending.values()) reject(new Error(why));
     this.#pending.clear();
     this.#emit('disconnected');
   }
@@ -140,8 +159,8 @@ export class InProcessProvider {
     pending.resolve(message.result);
   }
 
-  #emit(event: ProviderEvent): void {
-    for (const listener of [...this.#listeners[event]]) listener();
+  #emit(event: ProviderEvent, value?: unknown): void {
+    for (const listener of [...this.#listeners[event]]) listener(value);
   }
 }
 

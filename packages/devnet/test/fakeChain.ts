@@ -1,4 +1,13 @@
-import { type Block, type BuildOptions, type Chain, type ChainEvents, type Hex, RpcError, type StateView } from '../src/engine/types.js';
+import {
+  type Block,
+  type BuildOptions,
+  type Chain,
+  type ChainEvents,
+  type Disturbance,
+  type Hex,
+  RpcError,
+  type StateView,
+} from '../src/engine/types.js';
 import { blake2b256 } from '../src/rpc/bytes.js';
 import { headerHex } from '../src/rpc/header.js';
 
@@ -31,6 +40,7 @@ export class FakeChain implements Chain {
   now = 0;
   readonly calls: [string, Hex, Hex | undefined][] = [];
   readonly listeners: { [E in keyof ChainEvents]: Set<ChainEvents[E]> } = {
+    imported: new Set(),
     best: new Set(),
     finalized: new Set(),
     stateChanged: new Set(),
@@ -134,6 +144,13 @@ export class FakeChain implements Chain {
     this.blocks.push(this.block(0, [], `0x${'00'.repeat(32)}`));
   }
 
+  readonly disturbances: Partial<Disturbance>[] = [];
+  disturb = (how: Partial<Disturbance>): void => {
+    this.disturbances.push(how);
+  };
+  reorg = (): Hex => this.build();
+  upgrade = (): Hex => this.build();
+
   on<E extends keyof ChainEvents>(event: E, listener: ChainEvents[E]): () => void {
     this.listeners[event].add(listener);
     return () => this.listeners[event].delete(listener);
@@ -160,6 +177,7 @@ export class FakeChain implements Chain {
     this.blocks.push(block);
     this.states.push(state);
     this.changes.push(changes);
+    this.emit('imported', block);
     this.emit('best', block);
     for (const [index, extrinsic] of extrinsics.entries())
       this.emit('transaction', blake2b256(extrinsic), { kind: 'inBlock', block: block.hash, index });

@@ -152,7 +152,7 @@ describe('chainHead_v1', () => {
     expect((await failure('chainHead_v1_follow', false))?.code).toBe(-32800);
     expect(await result('chainHead_v1_unfollow', id)).toBeNull();
     expect(await failure('chainHead_v1_follow', false)).toBeUndefined();
-    expect(chain.listenerCount).toBe(12);
+    expect(chain.listenerCount).toBe(16);
   });
 
   it('refuses malformed params', async () => {

@@ -1,6 +1,6 @@
 import { type AddressInfo, connect as connectTcp, createServer, type Socket } from 'node:net';
-import type { ApiPromise } from '@polkadot/api';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { providerOf } from '../src/chain/open-context.js';
 import {
   type Client,
   createClient,
@@ -114,7 +114,7 @@ describe(`client on ${chainName}`, { timeout: 60_000 }, () => {
   });
 
   it('finds a refusal inside a batch and inside sudo', async () => {
-    const { api } = client;
+    const api = await client.api();
     const send = (extrinsic: Parameters<Client['send']>[0]) =>
       client.send(extrinsic, { account: alice, onStatus: ({ kind }) => kind === 'ready' && void chain.blocks() });
     const good = await client.tx.setPayoutPref.build({ pid, commission: 0 });
@@ -267,8 +267,7 @@ describe(`client on ${chainName}`, { timeout: 60_000 }, () => {
 
 describe(`other ways to connect to ${chainName}`, { timeout: 60_000 }, () => {
   it('works on an api of the caller and leaves it open', async () => {
-    const api = client.api as unknown as ApiPromise;
-    const second = await createClient({ api });
+    const second = await createClient({ api: await client.api() });
     expect(second.network).toEqual(client.network);
     expect((await second.reads.head().get()).value.number).toBeGreaterThan(0);
     const numbers: number[] = [];
@@ -281,7 +280,7 @@ describe(`other ways to connect to ${chainName}`, { timeout: 60_000 }, () => {
   });
 
   it('reads with a context alone', async () => {
-    const reads = createReads(await openContext(client.api as unknown as ApiPromise));
+    const reads = createReads(await openContext(providerOf(await client.api())));
     expect((await reads.pool(pid).get()).value?.pid).toBe(pid);
   });
 });

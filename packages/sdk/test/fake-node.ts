@@ -1,9 +1,12 @@
 import type { ProviderInterface, ProviderInterfaceCallback } from '@polkadot/rpc-provider/types';
-import type { ChainContext } from '../src/chain/context.js';
+import type { ReadContext } from '../src/chain/context.js';
+import { RuntimeMetadata } from '../src/chain/metadata/runtime-metadata.js';
 import { Rpc } from '../src/chain/rpc.js';
-import { StorageSchema } from '../src/chain/storage.js';
+import type { Runtime } from '../src/chain/runtime.js';
+import { layoutOf } from '../src/chain/storage/layout.js';
+import { StorageSchema } from '../src/chain/storage/schema.js';
 import type { BlockHash } from '../src/model/types.js';
-import { loadRuntime } from './runtimes.js';
+import { loadMetadata } from './runtimes.js';
 
 type State = Readonly<Record<string, string>>;
 interface FakeBlock {
@@ -19,7 +22,7 @@ const le = (value: number, bytes: number): string => {
 
 /** A node with hand-made blocks, for what a real one seldom does: branches, gaps, lost connections. */
 export class FakeNode {
-  readonly schema = new StorageSchema(loadRuntime('rhala-1180').metadata);
+  readonly schema = new StorageSchema(layoutOf(RuntimeMetadata.fromHex(loadMetadata('rhala-1180'))));
   readonly requests: string[] = [];
   private readonly blocks = new Map<string, FakeBlock>();
   private readonly subscriptions = new Map<string, { readonly keys: readonly string[]; readonly callback: ProviderInterfaceCallback }>();
@@ -131,11 +134,12 @@ export class FakeNode {
       if (!this.connected) throw new Error('WebSocket is not connected');
       return this.answer(method, params);
     },
-    subscribe: async (_: string, __: string, [keys]: unknown[], callback: ProviderInterfaceCallback) => {
+    subscribe: async (_: string, __: string, params: unknown[], callback: ProviderInterfaceCallback) => {
+      const [keys] = JSON.parse(JSON.stringify(params)) as [string[]];
       await Promise.resolve();
       if (!this.connected) throw new Error('WebSocket is not connected');
       const id = `sub${this.subscriptions.size}${++this.count}`;
-      const subscription = { keys: keys as string[], callback };
+      const subscription = { keys, callback };
       this.subscriptions.set(id, subscription);
       this.tell(subscription, subscription.keys);
       return id;
@@ -143,10 +147,18 @@ export class FakeNode {
     unsubscribe: async (_: string, __: string, id: number | string) => this.subscriptions.delete(String(id)),
   };
 
-  get context(): ChainContext {
+  get context(): ReadContext {
     Object.defineProperty(this.provider, 'isConnected', { get: () => this.connected, configurable: true });
     const rpc = new Rpc(this.provider as unknown as ProviderInterface);
-    return { rpc, schema: this.schema, closed: this.closing.signal } as ChainContext;
+    const runtime = {
+      schema: this.schema,
+      schemaAt: async () => this.schema,
+      onChange: () => () => undefined,
+      reconsider: async () => undefined,
+      verify: async () => undefined,
+      verifyInBackground: () => undefined,
+    } as unknown as Runtime;
+    return { rpc, runtime, closed: this.closing.signal };
   }
 
   close(): void {

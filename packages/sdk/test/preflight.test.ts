@@ -73,7 +73,7 @@ describe('preflight and the chain', () => {
 
   it('met every error of the pool pallet but those that no call returns', () => {
     const met = new Set(verbs.flatMap((verb) => coverage.answers(verb)));
-    const errors = node.client.api.errors as unknown as Record<string, Record<string, unknown>>;
+    const errors = node.api.errors as unknown as Record<string, Record<string, unknown>>;
     const missed = Object.keys(errors.phalaStakePool ?? {}).filter((name) => !met.has(`phalaStakePool.${name}`));
     expect(missed.sort()).toEqual(Object.keys(NEVER_RETURNED).sort());
   });

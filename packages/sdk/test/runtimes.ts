@@ -20,6 +20,9 @@ export type RuntimeName = (typeof V1_RUNTIMES)[number] | (typeof OTHER_RUNTIMES)
 export const runtimesPresent = existsSync(`${FOLDER}rhala-1180.scale`);
 export const whenAbsent = 'skipped: ../shared/metadata is not beside the repository';
 
+/** SCALE bytes in hex. */
+export const loadMetadata = (name: RuntimeName): string => `0x${readFileSync(`${FOLDER}${name}.scale`, 'hex')}`;
+
 export function loadRuntime(name: RuntimeName): { readonly metadata: Metadata; readonly registry: TypeRegistry } {
   const registry = new TypeRegistry();
   const metadata = new Metadata(registry, new Uint8Array(readFileSync(`${FOLDER}${name}.scale`)));

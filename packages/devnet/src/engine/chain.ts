@@ -1,20 +1,36 @@
-import { compact } from 'scale-ts';
 import { pallets } from '../pallets/index.js';
 import type { MessageOrigin } from '../pallets/phala-mq/queue.js';
 import { OffchainIngress } from '../pallets/phala-mq/queue.js';
-import { Account, BlockHash, BlockNumber } from '../pallets/system/account.js';
+import { CODE, codeMarker, upgraded } from '../pallets/runtime.js';
+import { Account } from '../pallets/system/account.js';
 import { Now } from '../pallets/timestamp/index.js';
-import { blake2_256 } from '../scale/hash.js';
-import { concat, fromHex, littleEndian, readLittleEndian, toHex } from '../scale/hex.js';
+import { fromHex, littleEndian, readLittleEndian, toHex } from '../scale/hex.js';
+import { Archive, checkBranch, type Snapshot, shown } from './archive.js';
+import { type Changes, extrinsicsRoot, GENESIS_HEADER, hashHeader, nextStateRoot, otherDigest, type Stored, sealBlock } from './block.js';
 import type { Context, RuntimeCall, RuntimeConstants } from './context.js';
-import { InvalidTransaction, Trap } from './errors.js';
-import { BLOCK_HASH_COUNT, BlockExecution } from './execution.js';
-import { decodeExtrinsic, type Extrinsic, encodeUnsigned } from './extrinsic.js';
+import { ChainEmitter } from './emitter.js';
+import { BlockExecution } from './execution.js';
+import { type Extrinsic, encodeUnsigned } from './extrinsic.js';
+import { FinalityWatch } from './finality.js';
+import { appendImported } from './imported.js';
+import { decodeOrRefuse, includeGiven, includeReady } from './inclusion.js';
 import { refusal } from './invalid-transaction.js';
 import { type PoolState, TransactionPool } from './pool.js';
 import { runtimeCall } from './runtime-api.js';
-import { createTree, type StateTree, viewOf, withChanges } from './storage.js';
-import { type Block, type BuildOptions, type Chain, type ChainEvents, type Header, type Hex, RpcError, type StateView } from './types.js';
+import { createTree, withChanges } from './storage.js';
+import type {
+  Block,
+  BuildOptions,
+  Chain,
+  ChainEvents,
+  Disturbance,
+  Header,
+  Hex,
+  Reorganisation,
+  RuntimeUpgrade,
+  StateView,
+  TransactionStatus,
+} from './types.js';
 
 export interface ChainOptions {
   readonly constants: RuntimeConstants;
@@ -29,54 +45,17 @@ export interface ChainOptions {
   readonly nextTime?: (headTime: number) => number;
 }
 
-interface Stored {
-  readonly block: Block;
-  /** Null once pruned. */
-  state: { readonly tree: StateTree; readonly changes: ReadonlyMap<Hex, Hex | null> } | null;
-  readonly transactions: readonly Hex[];
-  readonly pinned: boolean;
-}
-
-interface Snapshot {
-  readonly blocks: ReadonlyMap<Hex, Stored>;
-  readonly byNumber: readonly Hex[];
-  readonly finalized: number;
-}
-
-const ZERO: Hex = `0x${'00'.repeat(32)}`;
-/** One genesis for every chain of this kit, whatever it starts with: clients know the dev chain by it. */
-const GENESIS_STATE_ROOT = toHex(blake2_256(new TextEncoder().encode('StakePool Kit devnet genesis')));
 const SLOT = 12_000;
+export const DEV_GENESIS_HASH = hashHeader(GENESIS_HEADER);
 
-function hashHeader(header: Header): Hex {
-  return toHex(
-    blake2_256(
-      concat(
-        fromHex(header.parentHash),
-        compact.enc(header.number),
-        fromHex(header.stateRoot),
-        fromHex(header.extrinsicsRoot),
-        compact.enc(header.digest.length),
-        ...header.digest.map(fromHex),
-      ),
-    ),
-  );
+interface Production {
+  readonly fill: (execution: BlockExecution) => Extrinsic[];
+  readonly timestamp?: number;
+  readonly pinned?: boolean;
+  readonly digest?: readonly Hex[];
+  /** The runtime that the block puts in place for the blocks after it. */
+  readonly runtime?: RuntimeConstants;
 }
-
-function sealBlock(header: Header, extrinsics: readonly Hex[]): Block {
-  return { hash: hashHeader(header), header, extrinsics };
-}
-
-/** Not a trie root: a digest over the parent's and every change, so that different states have different roots. */
-function nextStateRoot(parent: Hex, changes: ReadonlyMap<Hex, Hex | null>): Hex {
-  const parts = [...changes].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([key, value]) => [fromHex(key), fromHex(value ?? '0x')]);
-  return toHex(blake2_256(concat(fromHex(parent), ...parts)));
-}
-
-export const DEV_GENESIS_HASH = sealBlock(
-  { number: 0, parentHash: ZERO, stateRoot: GENESIS_STATE_ROOT, extrinsicsRoot: ZERO, digest: [] },
-  [],
-).hash;
 
 /** The node: blocks, their states, the transaction pool. Hosts put RPC and time on top. */
 export class DevChain implements Chain {
@@ -84,29 +63,36 @@ export class DevChain implements Chain {
   readonly properties = { ss58Format: 30, tokenDecimals: 12, tokenSymbol: 'PHA' };
   readonly slotDuration = SLOT;
   readonly #options: ChainOptions;
+  readonly #archive: Archive;
   readonly #pool: TransactionPool;
-  readonly #listeners: { [E in keyof ChainEvents]: Set<ChainEvents[E]> } = {
-    best: new Set(),
-    finalized: new Set(),
-    stateChanged: new Set(),
-    transaction: new Set(),
-  };
-  #blocks = new Map<Hex, Stored>();
-  #byNumber: Hex[] = [];
-  #finalized = 0;
+  readonly #finality: FinalityWatch;
+  readonly #disturbed = { holdTransactions: false, dropTransactions: false, finalityStalled: false };
+  #branches = 0;
+  readonly #events = new ChainEmitter();
+  /** The runtime that the pool's signatures were checked for. */
+  #verifiedFor: RuntimeConstants;
   #initial: Snapshot;
 
   constructor(options: ChainOptions, from?: Snapshot) {
     this.#options = options;
-    this.#pool = new TransactionPool((hash, status) => this.#emit('transaction', hash, status));
+    this.#verifiedFor = options.constants;
+    this.#archive = new Archive(options.keep ?? 256);
+    const report = (hash: Hex, status: TransactionStatus) => this.#events.emit('transaction', hash, status);
+    this.#pool = new TransactionPool(report);
+    this.#finality = new FinalityWatch(report);
     if (from) {
       this.#restore(from);
     } else {
-      const header: Header = { number: 0, parentHash: ZERO, stateRoot: GENESIS_STATE_ROOT, extrinsicsRoot: ZERO, digest: [] };
-      const tree = createTree(options.genesis);
-      this.#append({ block: sealBlock(header, []), state: { tree, changes: new Map() }, transactions: [], pinned: false });
+      this.#archive.append({
+        block: sealBlock(GENESIS_HEADER, []),
+        state: { tree: createTree(options.genesis), changes: new Map() },
+        transactions: [],
+        pinned: false,
+        runtime: options.constants,
+        format: 'old',
+      });
     }
-    this.#initial = this.#snapshot();
+    this.#initial = this.#archive.snapshot();
   }
 
   get specName(): string {
@@ -123,56 +109,33 @@ export class DevChain implements Chain {
 
   /** `reset` comes back to here from now on. */
   markInitial(): void {
-    this.#initial = this.#snapshot();
+    this.#initial = this.#archive.snapshot();
   }
 
   // ---- blocks and states
 
   head(): Block {
-    return this.#headStored().block;
+    return this.#archive.head().block;
   }
 
   finalizedHead(): Block {
-    return (this.#blocks.get(this.#byNumber[this.#finalized] as Hex) as Stored).block;
+    return this.#archive.at(this.#archive.finalized).block;
   }
 
   blockByHash(hash: Hex): Block | undefined {
-    return this.#blocks.get(hash)?.block;
+    return this.#archive.find(hash)?.block;
   }
 
   hashByNumber(number: number): Hex | undefined {
-    return this.#byNumber[number];
+    return this.#archive.hashOf(number);
   }
 
   stateAt(hash: Hex): StateView {
-    return viewOf(this.#stateOf(hash).tree);
+    return this.#archive.stateAt(hash);
   }
 
-  changesOf(hash: Hex): ReadonlyMap<Hex, Hex | null> {
-    return this.#stateOf(hash).changes;
-  }
-
-  #headStored(): Stored {
-    return this.#blocks.get(this.#byNumber.at(-1) as Hex) as Stored;
-  }
-
-  #headTree(): StateTree {
-    return (this.#headStored().state as { tree: StateTree }).tree;
-  }
-
-  #stateOf(hash: Hex): { tree: StateTree; changes: ReadonlyMap<Hex, Hex | null> } {
-    const stored = this.#blocks.get(hash);
-    if (!stored) throw new RpcError(4003, `Client error: UnknownBlock: Header was not found in the database: ${hash}`);
-    if (!stored.state) throw new RpcError(4003, `Client error: UnknownBlock: State already discarded for ${hash}`);
-    return stored.state;
-  }
-
-  #append(stored: Stored): void {
-    this.#blocks.set(stored.block.hash, stored);
-    this.#byNumber.push(stored.block.hash);
-    const pruned = this.#byNumber[stored.block.header.number - (this.#options.keep ?? 256)];
-    const old = pruned && this.#blocks.get(pruned);
-    if (old && !old.pinned) old.state = null;
+  changesOf(hash: Hex): Changes {
+    return this.#archive.changesOf(hash);
   }
 
   // ---- building
@@ -180,9 +143,9 @@ export class DevChain implements Chain {
   build({ count = 1, to, transactions }: BuildOptions = {}): Hex {
     const blocks = to === undefined ? count : to - this.head().header.number;
     if (blocks > 0 && transactions) {
-      this.#produce((execution) => this.#applyGiven(execution, transactions));
+      this.#becomeBest([this.#produce({ fill: (execution) => includeGiven(transactions, execution) })]);
     }
-    for (let i = transactions ? 1 : 0; i < blocks; i++) this.#produce((execution) => this.#applyPool(execution));
+    for (let i = transactions ? 1 : 0; i < blocks; i++) this.#becomeBest([this.#produce({ fill: this.#fromPool })]);
     return this.head().hash;
   }
 
@@ -191,24 +154,62 @@ export class DevChain implements Chain {
    * `timestamp`: unix milliseconds. `pinned`: its state is never pruned.
    */
   produce({ work, timestamp, pinned }: { work?: (ctx: Context) => void; timestamp?: number; pinned?: boolean } = {}): Hex {
-    this.#produce(
-      ({ ctx }) => {
-        work?.(ctx);
-        return [];
-      },
-      timestamp,
-      pinned,
-    );
+    const fill = ({ ctx }: BlockExecution): Extrinsic[] => {
+      work?.(ctx);
+      return [];
+    };
+    this.#becomeBest([this.#produce({ fill, timestamp, pinned })]);
     return this.head().hash;
+  }
+
+  upgrade({ transactionVersion = false }: RuntimeUpgrade = {}): Hex {
+    const { runtime } = this.#archive.head();
+    const next = upgraded(runtime, transactionVersion);
+    const fill = (execution: BlockExecution): Extrinsic[] => {
+      const included = this.#fromPool(execution);
+      execution.ctx.storage.set(CODE, codeMarker(next));
+      execution.ctx.deposit('System', 'CodeUpdated');
+      return included;
+    };
+    this.#becomeBest([this.#produce({ fill, runtime: next })]);
+    return this.head().hash;
+  }
+
+  reorg({ depth, blocks = depth + 1, empty = false }: Reorganisation): Hex {
+    checkBranch(depth, blocks, this.head().header.number - this.#archive.finalized);
+    const retracted = this.#archive.retract(depth);
+    for (const { block } of retracted) this.#finality.retracted(block.hash);
+    // Mortal ones may have been signed for a block that is no more.
+    this.#verifyPool();
+    // What comes first in a block is the time, which every block sets for itself.
+    const transactions = retracted.toReversed().flatMap(({ block }) => block.extrinsics.slice(1).map(decodeOrRefuse));
+    if (!empty) this.#readmit(transactions);
+    const production: Production = { fill: empty ? () => [] : this.#fromPool, digest: [otherDigest(`branch ${++this.#branches}`)] };
+    this.#becomeBest(Array.from({ length: depth }, () => this.#produce(production)));
+    if (empty) this.#readmit(transactions);
+    this.#pool.announce();
+    for (let i = depth; i < blocks; i++) this.#becomeBest([this.#produce(production)]);
+    return this.head().hash;
+  }
+
+  /** Takes transactions of retracted blocks back into the pool. */
+  #readmit(transactions: readonly Extrinsic[]): void {
+    this.#pool.readmit(transactions, (extrinsic) => this.#execution().validate(extrinsic), this.#poolState());
+  }
+
+  disturb({ finalityTimeout, ...rest }: Partial<Disturbance>): void {
+    Object.assign(this.#disturbed, rest);
+    if (finalityTimeout !== undefined) this.#finality.limit = finalityTimeout;
+    if (rest.finalityStalled === false) this.#finalize();
   }
 
   #execution(): BlockExecution {
     const { hash, header } = this.head();
-    return new BlockExecution(this.#headTree(), this.#options.constants, pallets, header.number + 1, hash);
+    return new BlockExecution(this.#archive.headTree(), this.#archive.head().runtime, pallets, header.number + 1, hash);
   }
 
   time(): number {
-    const raw = this.#headTree().get(Now.key);
+    const raw = this.#archive.headTree().get(Now.key);
     return raw ? Number(readLittleEndian(fromHex(raw))) : 0;
   }
 
@@ -217,8 +218,9 @@ export class DevChain implements Chain {
     return this.#options.nextTime?.(head) ?? head + SLOT;
   }
 
-  #produce(fill: (execution: BlockExecution) => Extrinsic[], timestamp = this.#nextTime(), pinned = false): void {
-    const parent = this.#headStored();
+  /** Builds a block on the last one and tells of it; it is the client's best block only after `#becomeBest`. */
+  #produce({ fill, timestamp = this.#nextTime(), pinned = false, digest = [], runtime }: Production): Stored {
+    const parent = this.#archive.head();
     const execution = this.#execution();
     execution.initialize();
     const setTime: RuntimeCall = { tag: 'Timestamp', value: { tag: 'set', value: { now: BigInt(timestamp) } } };
@@ -230,54 +232,61 @@ export class DevChain implements Chain {
       number: execution.number,
       parentHash: execution.parentHash,
       stateRoot: nextStateRoot(parent.block.header.stateRoot, changes),
-      extrinsicsRoot: toHex(blake2_256(concat(...extrinsics.map(fromHex)))),
-      digest: [],
+      extrinsicsRoot: extrinsicsRoot(extrinsics),
+      digest,
     };
-    const transactions = included.map((extrinsic) => extrinsic.hash);
-    const block = sealBlock(header, extrinsics);
-    this.#append({ block, state: { tree: withChanges(this.#headTree(), changes), changes }, transactions, pinned });
-    this.#pool.remove(transactions);
-    this.#emit('best', block);
-    transactions.forEach((hash, at) => {
-      this.#emit('transaction', hash, { kind: 'inBlock', block: block.hash, index: at + 1 });
-    });
+    const stored: Stored = {
+      block: sealBlock(header, extrinsics),
+      state: { tree: withChanges(this.#archive.headTree(), changes), changes },
+      transactions: included.map((extrinsic) => extrinsic.hash),
+      pinned,
+      runtime: runtime ?? parent.runtime,
+      format: !parent.runtime.upgraded ? 'old' : parent.format === 'old' ? 'migrating' : 'new',
+    };
+    this.#archive.append(stored);
+    this.#pool.remove(stored.transactions);
+    this.#events.emit('imported', stored.block);
+    return stored;
+  }
+
+  /** Tells that the last of `blocks` is the best one now, and its transactions and those of the blocks before it where they are. */
+  #becomeBest(blocks: readonly Stored[]): void {
+    const { block, runtime } = blocks.at(-1) as Stored;
+    this.#events.emit('best', block);
+    for (const { block, transactions } of blocks) this.#finality.included(block.hash, transactions);
     this.#pool.update(this.#poolState());
-    this.#finalizeUpTo(header.number - (this.#options.finalityLag ?? 2));
+    if (runtime !== this.#verifiedFor) this.#verifyPool();
+    this.#finalize();
   }
 
-  #finalizeUpTo(number: number): void {
-    while (this.#finalized < number) {
-      this.#finalized++;
-      const { block, transactions } = this.#blocks.get(this.#byNumber[this.#finalized] as Hex) as Stored;
-      this.#emit('finalized', block);
-      transactions.forEach((hash, at) => {
-        this.#emit('transaction', hash, { kind: 'finalized', block: block.hash, index: at + 1 });
-      });
-    }
-  }
-
-  #applyPool(execution: BlockExecution): Extrinsic[] {
-    const included: Extrinsic[] = [];
-    let waiting = this.#pool.ready();
-    for (let progress = true; progress; ) {
-      progress = false;
-      const later: Extrinsic[] = [];
-      for (const extrinsic of waiting) {
-        const outcome = tryApply(execution, extrinsic, true);
-        if (outcome === 'applied') {
-          included.push(extrinsic);
-          progress = true;
-        } else if (outcome === 'later') later.push(extrinsic);
-        else this.#pool.invalidate(extrinsic.hash);
+  /** Signatures hold for one version of the runtime, and mortal ones for one branch. */
+  #verifyPool(): void {
+    this.#verifiedFor = this.#archive.head().runtime;
+    const execution = this.#execution();
+    for (const extrinsic of this.#pool.all()) {
+      try {
+        execution.verifySignature(extrinsic);
+      } catch {
+        this.#pool.invalidate(extrinsic.hash);
       }
-      waiting = later;
     }
-    return included;
   }
 
-  #applyGiven(execution: BlockExecution, transactions: readonly Hex[]): Extrinsic[] {
-    return transactions.map(decodeOrRefuse).filter((extrinsic) => tryApply(execution, extrinsic, false) === 'applied');
+  #finalize(): void {
+    if (this.#disturbed.finalityStalled) return;
+    const upTo = this.head().header.number - (this.#options.finalityLag ?? 2);
+    while (this.#archive.finalized < upTo) {
+      const { block } = this.#archive.at(++this.#archive.finalized);
+      this.#events.emit('finalized', block);
+      this.#finality.finalized(block.hash);
+    }
   }
+
+  readonly #fromPool = (execution: BlockExecution): Extrinsic[] => {
+    if (this.#disturbed.dropTransactions) this.#pool.clear();
+    if (this.#disturbed.holdTransactions) return [];
+    return includeReady(this.#pool, execution);
+  };
 
   // ---- transactions
 
@@ -310,7 +319,7 @@ export class DevChain implements Chain {
   }
 
   dryRun(bytes: Hex, at?: Hex): [Hex, Hex | null][] {
-    const chain = at === undefined || at === this.head().hash ? this : this.#forkAt(at);
+    const chain = at === undefined || at === this.head().hash ? this : new DevChain(this.#options, this.#archive.snapshotAt(at));
     const execution = chain.#execution();
     execution.initialize();
     execution.applyInherent({ tag: 'Timestamp', value: { tag: 'set', value: { now: BigInt(chain.#nextTime()) } } });
@@ -324,10 +333,9 @@ export class DevChain implements Chain {
 
   runtimeCall(method: string, data: Hex, at?: Hex): Hex {
     const hash = at ?? this.head().hash;
-    const { tree } = this.#stateOf(hash);
-    const { header } = this.blockByHash(hash) as Block;
-    const execution = new BlockExecution(tree, this.#options.constants, pallets, header.number + 1, hash);
-    return runtimeCall(method, data, execution, this.#options.constants);
+    const { state, block, runtime } = this.#archive.read(hash);
+    const execution = new BlockExecution(state.tree, runtime, pallets, block.header.number + 1, hash);
+    return runtimeCall(method, data, execution, runtime);
   }
 
   // ---- changes from outside
@@ -338,106 +346,50 @@ export class DevChain implements Chain {
   }
 
   setStorage(entries: readonly (readonly [Hex, Hex | null])[]): void {
-    const head = this.#headStored();
+    const head = this.#archive.head();
     const state = head.state as NonNullable<Stored['state']>;
     head.state = { tree: withChanges(state.tree, entries), changes: new Map([...state.changes, ...entries]) };
     this.#pool.update(this.#poolState());
-    this.#emit('stateChanged', new Map(entries), head.block);
+    const changed = new Map(entries);
+    this.#events.emit('stateChanged', head.format === 'old' ? changed : shown(changed), head.block);
   }
 
   fork(): DevChain {
-    return new DevChain(this.#options, this.#snapshot());
-  }
-
-  #forkAt(hash: Hex): DevChain {
-    this.#stateOf(hash);
-    const number = (this.blockByHash(hash) as Block).header.number;
-    const { blocks, byNumber, finalized } = this.#snapshot();
-    return new DevChain(this.#options, { blocks, byNumber: byNumber.slice(0, number + 1), finalized: Math.min(finalized, number) });
+    return new DevChain(this.#options, this.#archive.snapshot());
   }
 
   exportState(): { number: number; top: Record<Hex, Hex> } {
-    return { number: this.head().header.number, top: Object.fromEntries(this.#headTree().entries()) as Record<Hex, Hex> };
+    return { number: this.head().header.number, top: Object.fromEntries(this.#archive.headTree().entries()) as Record<Hex, Hex> };
   }
 
-  importState({ number, top }: { number: number; top: Record<Hex, Hex> }): void {
-    const current = this.head().header;
-    const next = Math.max(current.number + 1, number);
-    // Numbers between have no block of their own: they lead to the one before.
-    while (this.#byNumber.length < next) this.#byNumber.push(this.#byNumber.at(-1) as Hex);
-    const tree = withChanges(createTree(Object.entries(top) as [Hex, Hex][]), this.#ownPast(next));
-    const changes = new Map<Hex, Hex | null>(tree.entries());
-    for (const key of this.#headTree().keys()) if (!tree.has(key)) changes.set(key, null);
-    const header: Header = {
-      number: next,
-      parentHash: this.head().hash,
-      stateRoot: nextStateRoot(current.stateRoot, changes),
-      extrinsicsRoot: ZERO,
-      digest: [],
-    };
-    const block = sealBlock(header, []);
-    this.#append({ block, state: { tree, changes }, transactions: [], pinned: false });
-    this.#finalized = header.number;
+  importState(state: { number: number; top: Record<Hex, Hex> }): void {
+    const { block } = appendImported(this.#archive, state);
+    this.#archive.finalized = block.header.number;
     this.#pool.clear();
-    this.#emit('best', block);
-    this.#emit('finalized', block);
-  }
-
-  /** What a state says of the blocks before it, as this chain has them: mortal transactions are checked against it. */
-  #ownPast(number: number): [Hex, Hex | null][] {
-    const entries: [Hex, Hex | null][] = [[BlockNumber.key, BlockNumber.encode(number)]];
-    for (let n = Math.max(0, number - BLOCK_HASH_COUNT); n < number; n++) {
-      entries.push([BlockHash.keyOf(n), BlockHash.encode(this.#byNumber[n] as Hex)]);
-    }
-    return entries;
+    this.#finality.clear();
+    this.#events.emit('imported', block);
+    this.#events.emit('best', block);
+    this.#events.emit('finalized', block);
   }
 
   reset(): void {
     this.#pool.clear();
     this.#restore(this.#initial);
-    this.#emit('best', this.head());
-    this.#emit('finalized', this.finalizedHead());
+    this.#events.emit('best', this.head());
+    this.#events.emit('finalized', this.finalizedHead());
   }
 
-  #snapshot(): Snapshot {
-    const blocks = new Map([...this.#blocks].map(([hash, stored]) => [hash, { ...stored }]));
-    return { blocks, byNumber: [...this.#byNumber], finalized: this.#finalized };
-  }
-
-  #restore({ blocks, byNumber, finalized }: Snapshot): void {
-    this.#blocks = new Map([...blocks].map(([hash, stored]) => [hash, { ...stored }]));
-    this.#byNumber = [...byNumber];
-    this.#finalized = finalized;
+  #restore(snapshot: Snapshot): void {
+    this.#archive.restore(snapshot);
+    this.#finality.clear();
+    for (const hash of snapshot.byNumber.slice(snapshot.finalized + 1))
+      this.#finality.restore(hash, (snapshot.blocks.get(hash) as Stored).transactions);
+    this.#verifiedFor = this.#archive.head().runtime;
   }
 
   // ---- events
 
   on<E extends keyof ChainEvents>(event: E, listener: ChainEvents[E]): () => void {
-    this.#listeners[event].add(listener);
-    return () => this.#listeners[event].delete(listener);
-  }
-
-  #emit<E extends keyof ChainEvents>(event: E, ...args: Parameters<ChainEvents[E]>): void {
-    for (const listener of [...this.#listeners[event]]) (listener as (...args: Parameters<ChainEvents[E]>) => void)(...args);
-  }
-}
-
-function decodeOrRefuse(bytes: Hex): Extrinsic {
-  try {
-    return decodeExtrinsic(bytes);
-  } catch (error) {
-    throw refusal(error);
-  }
-}
-
-/** `later`: not now, but maybe after others or in the next block. */
-function tryApply(execution: BlockExecution, extrinsic: Extrinsic, verified: boolean): 'applied' | 'later' | 'invalid' {
-  try {
-    execution.apply(extrinsic, verified);
-    return 'applied';
-  } catch (error) {
-    if (error instanceof InvalidTransaction) return error.reason === 'Future' || error.reason === 'ExhaustsResources' ? 'later' : 'invalid';
-    if (error instanceof Trap) return 'invalid';
-    throw error;
+    return this.#events.on(event, listener);
   }
 }

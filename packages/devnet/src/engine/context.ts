@@ -30,6 +30,8 @@ export interface RuntimeConstants {
   readonly specName: string;
   readonly specVersion: number;
   readonly transactionVersion: number;
+  /** Shows its clients the types of `pallets/upgraded.ts`. */
+  readonly upgraded?: boolean;
   /** Seconds. */
   readonly gracePeriod: bigint;
   readonly miningEnabledByDefault: boolean;

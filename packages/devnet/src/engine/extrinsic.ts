@@ -96,7 +96,13 @@ function mortalEra(era: Hex, current: number): { birth: number; period: number }
 }
 
 /** `mortality`: hash of the block the era starts at. */
-export function signaturePayload(call: RuntimeCall, signed: Signed, constants: RuntimeConstants, genesis: Hex, mortality: Hex): Uint8Array {
+export function signaturePayload(
+  call: RuntimeCall,
+  signed: Signed,
+  constants: Pick<RuntimeConstants, 'specVersion' | 'transactionVersion'>,
+  genesis: Hex,
+  mortality: Hex,
+): Uint8Array {
   const payload = concat(
     callCodec.enc(call),
     fromHex(signed.era),

@@ -16,6 +16,8 @@ interface Entry {
   /** First block of the era the signature was checked for. */
   readonly birth: number;
   ready: boolean;
+  /** Whoever watches it knows that it is ready. */
+  told: boolean;
 }
 
 /** What the chain says about the state the next block is built on. */
@@ -35,21 +37,10 @@ export class TransactionPool {
   constructor(readonly emit: (hash: Hex, status: TransactionStatus) => void) {}
 
   /** Takes in a transaction that is valid on `state`. Throws RpcError as a node does. */
-  add(extrinsic: Extrinsic, { sender, priority }: Validity, state: PoolState): void {
+  add(extrinsic: Extrinsic, validity: Validity, state: PoolState): void {
     const { hash } = extrinsic;
     if (this.#entries.has(hash)) throw new RpcError(1013, 'Transaction Already Imported', hash);
-    const { nonce, era } = extrinsic.signed as Signed;
-    const message = queueMessage(extrinsic.call);
-    const entry: Entry = {
-      extrinsic,
-      sender,
-      nonce,
-      message,
-      priority,
-      order: this.#order++,
-      birth: eraBirth(era, state.nextNumber),
-      ready: false,
-    };
+    const entry = this.#entry(extrinsic, validity, state);
     const replaced = [...this.#entries.values()].filter((other) => provideTheSame(other, entry));
     const stronger = replaced.find((other) => other.priority >= entry.priority);
     if (stronger) {
@@ -68,7 +59,41 @@ export class TransactionPool {
     }
     this.#entries.set(hash, entry);
     this.#promote(state);
+    this.announce();
     if (!entry.ready) this.emit(hash, { kind: 'future' });
+  }
+
+  #entry(extrinsic: Extrinsic, { sender, priority }: Validity, { nextNumber }: PoolState): Entry {
+    const { nonce, era } = extrinsic.signed as Signed;
+    const message = queueMessage(extrinsic.call);
+    const birth = eraBirth(era, nextNumber);
+    return { extrinsic, sender, nonce, message, priority, order: this.#order++, birth, ready: false, told: false };
+  }
+
+  /** Takes back what was in retracted blocks. Nobody is told before `announce`: the next block may have it already. */
+  readmit(extrinsics: readonly Extrinsic[], validate: (extrinsic: Extrinsic) => Validity, state: PoolState): void {
+    for (const extrinsic of extrinsics) {
+      try {
+        this.#entries.set(extrinsic.hash, this.#entry(extrinsic, validate(extrinsic), state));
+      } catch {
+        this.emit(extrinsic.hash, { kind: 'invalid' });
+      }
+    }
+    this.#promote(state);
+  }
+
+  /** Tells what has become ready. */
+  announce(): void {
+    for (const entry of this.#entries.values()) {
+      if (!entry.ready || entry.told) continue;
+      entry.told = true;
+      this.emit(entry.extrinsic.hash, { kind: 'ready' });
+      this.emit(entry.extrinsic.hash, { kind: 'broadcast' });
+    }
+  }
+
+  all(): Extrinsic[] {
+    return [...this.#entries.values()].map((entry) => entry.extrinsic);
   }
 
   /** Takes out what is in a block. */
@@ -89,6 +114,7 @@ export class TransactionPool {
       if (expired || stale) this.invalidate(extrinsic.hash);
     }
     this.#promote(state);
+    this.announce();
   }
 
   #promote(state: PoolState): void {
@@ -106,13 +132,13 @@ export class TransactionPool {
         if (key !== null && sequence !== null) sequences.set(key, sequence + 1n);
         waiting.delete(entry);
         progress = true;
-        if (entry.ready) continue;
         entry.ready = true;
-        this.emit(entry.extrinsic.hash, { kind: 'ready' });
-        this.emit(entry.extrinsic.hash, { kind: 'broadcast' });
       }
     }
-    for (const entry of waiting) entry.ready = false;
+    for (const entry of waiting) {
+      entry.ready = false;
+      entry.told = false;
+    }
   }
 
   /** Ready transactions, best first; those of one account still come by nonce. */

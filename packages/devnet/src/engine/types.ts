@@ -37,7 +37,9 @@ export type TransactionStatus =
   | { kind: 'invalid' };
 
 export interface ChainEvents {
-  /** A new best block. */
+  /** A block was added, to the best chain or (before a reorganisation) beside it. Comes before `best`. */
+  imported: (block: Block) => void;
+  /** A new best block. Its parent is not the last best block after a reorganisation. */
   best: (block: Block) => void;
   finalized: (block: Block) => void;
   /** Storage of the head was changed from outside a block (dev_setStorage, dev_timeTravel). */
@@ -53,6 +55,32 @@ export interface BuildOptions {
   to?: number;
   /** Put these extrinsics in, in this order, instead of what the pool holds ready. */
   transactions?: readonly Hex[];
+}
+
+/** What goes wrong in the network behind the node, so for all its clients. */
+export interface Disturbance {
+  /** Valid transactions stay in the pool; no block takes them. */
+  holdTransactions: boolean;
+  /** Blocks take nothing from the pool: what waits there is dropped. */
+  dropTransactions: boolean;
+  /** Blocks are built and not finalized. */
+  finalityStalled: boolean;
+  /** Blocks that may wait for finality before the transactions of the oldest are given up; a node has 512. */
+  finalityTimeout: number;
+}
+
+export interface Reorganisation {
+  /** Blocks to retract from the head; at most what is not finalized. */
+  depth: number;
+  /** Blocks of the new branch, at least `depth` (no node takes a shorter one); default `depth` + 1. */
+  blocks?: number;
+  /** The new branch holds no transactions: the retracted ones wait in the pool for the block after it. */
+  empty?: boolean;
+}
+
+export interface RuntimeUpgrade {
+  /** The transactions' format changes too: transactionVersion + 1. */
+  transactionVersion?: boolean;
 }
 
 export interface Chain {
@@ -94,6 +122,14 @@ export interface Chain {
   importState(state: { number: number; top: Record<Hex, Hex> }): void;
   /** Back to the state the chain was created with. */
   reset(): void;
+  disturb(how: Partial<Disturbance>): void;
+  /** Replaces the newest blocks by another branch; returns the new head's hash. Throws RpcError for what no node does. */
+  reorg(how: Reorganisation): Hex;
+  /**
+   * Builds a block with a new runtime (specVersion + 1); returns its hash. As on a node, that block's state has the new metadata
+   * and still the old values: the block after it migrates them.
+   */
+  upgrade(how?: RuntimeUpgrade): Hex;
   on<E extends keyof ChainEvents>(event: E, listener: ChainEvents[E]): () => void;
 }
 

@@ -19,7 +19,7 @@ describe('parseFlags', () => {
 
   it('reads every flag, in both forms', () => {
     const text =
-      '--port 0 --block-time=manual --scenario demo --constants khala --fund 15 --pot=0 --genesis-time 2022-06-01T00:00:00Z --finality-lag 0 --keep=10 --clock wall --log';
+      '--faults {"latency":9} --port 0 --block-time=manual --scenario demo --constants khala --fund 15 --pot=0 --genesis-time 2022-06-01T00:00:00Z --finality-lag 0 --keep=10 --clock wall --log';
     expect(parseFlags(text.split(' '))).toEqual({
       port: 0,
       blockTime: 'manual',
@@ -31,6 +31,7 @@ describe('parseFlags', () => {
       finalityLag: 0,
       keep: 10,
       clock: 'wall',
+      faults: { latency: 9 },
       log: true,
       help: false,
       version: false,
@@ -59,6 +60,9 @@ describe('parseFlags', () => {
     ['--finality-lag', '-2'],
     ['--keep', '0'],
     ['--clock', 'sun'],
+    ['--faults', 'slow'],
+    ['--faults', '[]'],
+    ['--faults', '{"latency":-1}'],
   ])('refuses %s %s and names the flag', (flag, value) => {
     expect(refusal(`${flag}=${value}`)).toContain(flag);
   });

@@ -1,3 +1,4 @@
+import { createFaults, type FaultSettings } from '../rpc/index.js';
 import type { ScenarioName, ScenarioOptions } from '../scenarios/index.js';
 import { HostError } from './errors.js';
 
@@ -8,6 +9,8 @@ export interface CliFlags extends Mutable<ScenarioOptions> {
   port: number;
   /** Milliseconds from block to block, or blocks only by `dev_newBlock`. */
   blockTime: number | 'manual';
+  /** Set from the start; `dev_faults` changes them. */
+  faults?: FaultSettings;
   log: boolean;
   help: boolean;
   version: boolean;
@@ -25,6 +28,7 @@ export const HELP = `stakepool-devnet: a dev chain with Phala's StakePool pallet
   --finality-lag N          blocks that finality stays behind the best block (default 2)
   --keep N                  blocks whose state can still be read
   --clock chain|wall        block time stamps 12 s apart, or following this machine's clock (default chain)
+  --faults JSON             what goes wrong from the start, as {"latency": 200}; dev_faults changes it
   --log                     a line on standard error for each block
   --help, --version
 
@@ -102,10 +106,21 @@ const READERS: { readonly [flag: string]: (flags: CliFlags, text: string) => voi
   '--keep': (flags, text) => {
     flags.keep = whole('--keep', 1, 1_000_000)(text);
   },
+  '--faults': (flags, text) => {
+    flags.faults = readFaults(text);
+  },
   '--clock': (flags, text) => {
     flags.clock = oneOf('--clock', 'chain', 'wall')(text);
   },
 };
+
+function readFaults(text: string): FaultSettings {
+  try {
+    return createFaults(JSON.parse(text)).settings;
+  } catch (error) {
+    throw fail('--faults', `a JSON object of faults (${error instanceof Error ? error.message : String(error)})`, text);
+  }
+}
 
 /** Reads command line arguments (`--flag value` or `--flag=value`). Throws `HostError` BAD_FLAG with what to change. */
 export function parseFlags(argv: readonly string[]): CliFlags {

@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import type { Block } from '../engine/types.js';
 import { createProducer } from '../producer.js';
+import { createFaults } from '../rpc/index.js';
 import { runtimeVersion } from '../rpc/runtime.js';
 import type { Scenario, ScenarioOptions } from '../scenarios/index.js';
 import { HostError } from './errors.js';
@@ -38,12 +39,12 @@ export async function runCli(argv: readonly string[], create: CreateScenario, io
 }
 
 async function start(flags: CliFlags, create: CreateScenario, io: CliIo): Promise<RunningCli> {
-  const { port, blockTime, scenario, constants, fund, pot, genesisTime, finalityLag, keep, clock, log } = flags;
+  const { port, blockTime, scenario, constants, fund, pot, genesisTime, finalityLag, keep, clock, faults, log } = flags;
   const { chain, simulator, onBlock } = await create({ scenario, constants, fund, pot, genesisTime, finalityLag, keep, clock });
   const onError = (error: unknown) => io.err(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   if (log) chain.on('best', (block) => io.err(logLine(block)));
 
-  const server = await serve(chain, { port, simulator, onBlock, onError });
+  const server = await serve(chain, { port, simulator, onBlock, onError, faults: createFaults(faults) });
   const producer = blockTime === 'manual' ? undefined : createProducer(chain, { blockTime, onBlock, onError });
   producer?.start();
   const { specName, specVersion } = runtimeVersion(chain);

@@ -41,7 +41,10 @@ export async function serve(chain: Chain, options: ServeOptions = {}): Promise<D
   const sockets = new WebSocketServer({
     server: http,
     maxPayload: rpc.limits.messageSize * 3,
-    verifyClient: ({ origin }: { origin?: string }) => allowed(origin),
+    verifyClient: ({ origin }: { origin?: string }, answer: (accepted: boolean, status?: number) => void) => {
+      if (!allowed(origin)) answer(false, 401);
+      else answer(rpc.accepting, 503);
+    },
   });
   sockets.on('connection', (socket) => attach(rpc, socket));
   sockets.on('error', () => {});
@@ -94,12 +97,13 @@ function attach(rpc: RpcServer, socket: WebSocket): void {
   const resume = () => {
     if (socket.isPaused && socket.bufferedAmount < PAUSE_AT) socket.resume();
   };
-  const connection = rpc.connect((text) => {
+  const send = (text: string) => {
     if (socket.readyState !== socket.OPEN) return;
     socket.send(text, resume);
     if (socket.bufferedAmount > DROP_AT) socket.terminate();
     else if (socket.bufferedAmount > PAUSE_AT) socket.pause();
-  });
+  };
+  const connection = rpc.connect(send, () => socket.terminate());
   socket.on('message', (data) => connection.receive(data.toString()));
   socket.on('close', () => connection.close());
   socket.on('error', () => socket.terminate());
@@ -115,6 +119,7 @@ async function answerHttp(rpc: RpcServer, request: IncomingMessage, response: Se
     response.setHeader('access-control-allow-origin', origin);
     response.setHeader('vary', 'origin');
   }
+  if (!rpc.accepting) return end(503, 'This dev chain refuses connections now (fault refuseConnections).\n');
   if (request.method === 'OPTIONS') {
     response
       .writeHead(204, {

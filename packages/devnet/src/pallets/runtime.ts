@@ -5,6 +5,7 @@ import type { PalletInterface } from '../scale/interface.js';
 import { encodeMetadata } from '../scale/metadata.js';
 import { palletInterfaces, typeDefinitions, types } from './runtime-types.js';
 import { signedExtensions } from './shared-types.js';
+import { upgradedDefinitions } from './upgraded.js';
 
 const SPEC_VERSION = 1180;
 const TRANSACTION_VERSION = 4;
@@ -30,9 +31,24 @@ export const khala: RuntimeConstants = {
   verifyRelaychainGenesisBlockHash: true,
 };
 
+/** The runtime that follows `before`. */
+export const upgraded = (before: RuntimeConstants, transactionVersion: boolean): RuntimeConstants => ({
+  ...before,
+  specVersion: before.specVersion + 1,
+  transactionVersion: before.transactionVersion + (transactionVersion ? 1 : 0),
+  upgraded: true,
+});
+
+/** `:code`: clients tell runtimes apart by its hash. There is no such code here, but there is a version of it. */
+export const CODE: Hex = '0x3a636f6465';
+export const codeMarker = ({ specVersion }: RuntimeConstants): Hex =>
+  toHex(new TextEncoder().encode(`StakePool Kit devnet, runtime ${specVersion}`));
+
 interface RuntimeVersion {
   spec_name: string;
   impl_name: string;
+  spec_version: number;
+  transaction_version: number;
   apis: [Hex, number][];
 }
 const versionCodec = types.of<RuntimeVersion>('RuntimeVersion');
@@ -62,9 +78,15 @@ function interfacesOf(constants: RuntimeConstants): PalletInterface[] {
 }
 
 /** The runtime's own version constant. */
-function versionConstant({ specName }: RuntimeConstants): RuntimeVersion {
+function versionConstant({ specName, specVersion, transactionVersion }: RuntimeConstants): RuntimeVersion {
   const template = palletInterfaces.find((pallet) => pallet.name === 'System')?.constants.Version?.value as Hex;
-  return { ...versionCodec.dec(fromHex(template)), spec_name: specName, impl_name: specName };
+  return {
+    ...versionCodec.dec(fromHex(template)),
+    spec_name: specName,
+    impl_name: specName,
+    spec_version: specVersion,
+    transaction_version: transactionVersion,
+  };
 }
 
 /** First 8 bytes of blake2_256("Metadata"). */
@@ -79,13 +101,17 @@ export function runtimeVersion(constants: RuntimeConstants): Uint8Array {
   return versionCodec.enc({ ...version, apis: version.apis.map(([id, number]) => [id, id === METADATA_API ? 2 : number]) });
 }
 
-const cache = new Map<RuntimeConstants, Uint8Array>();
+const cache = new WeakMap<RuntimeConstants, Uint8Array>();
 
 /** Metadata V14 with its magic number. */
 export function metadataOf(constants: RuntimeConstants): Uint8Array {
   let bytes = cache.get(constants);
   if (!bytes) {
-    bytes = encodeMetadata({ pallets: interfacesOf(constants), definitions: typeDefinitions, signedExtensions });
+    bytes = encodeMetadata({
+      pallets: interfacesOf(constants),
+      definitions: constants.upgraded ? upgradedDefinitions : typeDefinitions,
+      signedExtensions,
+    });
     cache.set(constants, bytes);
   }
   return bytes;

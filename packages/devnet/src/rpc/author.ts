@@ -4,7 +4,7 @@ import type { Emitter, Methods, RpcHost } from './types.js';
 
 const FINAL: ReadonlySet<TransactionStatus['kind']> = new Set(['finalized', 'finalityTimeout', 'usurped', 'dropped', 'invalid']);
 
-export function authorMethods({ chain }: RpcHost): Methods {
+export function authorMethods({ chain, node }: RpcHost): Methods {
   /** Submits, and reports every status of the transaction, also those that come while it is submitted. */
   function watch(extrinsic: Hex, { next, end }: Emitter): () => void {
     let own: Hex | undefined;
@@ -18,7 +18,7 @@ export function authorMethods({ chain }: RpcHost): Methods {
       else if (hash === own) report(status);
     });
     try {
-      own = chain.submit(extrinsic);
+      own = node.submit(extrinsic);
     } catch (error) {
       stop();
       throw error;
@@ -28,7 +28,7 @@ export function authorMethods({ chain }: RpcHost): Methods {
   }
 
   return {
-    author_submitExtrinsic: (params) => chain.submit(params.hex(0, 'extrinsic')),
+    author_submitExtrinsic: (params) => node.submit(params.hex(0, 'extrinsic')),
     author_submitAndWatchExtrinsic: (params, session) => {
       const extrinsic = params.hex(0, 'extrinsic');
       return session.subscribe('author_extrinsicUpdate', (emitter) => watch(extrinsic, emitter));

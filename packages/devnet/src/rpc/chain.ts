@@ -21,7 +21,7 @@ export function chainMethods({ chain }: RpcHost): Methods {
   };
   const getFinalizedHead: Method = () => chain.finalizedHead().hash;
 
-  const subscribe = (notification: string, event: 'best' | 'finalized', first: () => Block): Method => {
+  const subscribe = (notification: string, event: 'imported' | 'best' | 'finalized', first: () => Block): Method => {
     return (_params, session) =>
       session.subscribe(notification, ({ next }) => {
         next(headerJson(first()));
@@ -32,7 +32,7 @@ export function chainMethods({ chain }: RpcHost): Methods {
     return (params, session) => session.unsubscribe(notification, params.string(0, 'subscription id'));
   };
   const newHeads = subscribe('chain_newHead', 'best', () => chain.head());
-  const allHeads = subscribe('chain_allHead', 'best', () => chain.head());
+  const allHeads = subscribe('chain_allHead', 'imported', () => chain.head());
   const finalizedHeads = subscribe('chain_finalizedHead', 'finalized', () => chain.finalizedHead());
 
   return {

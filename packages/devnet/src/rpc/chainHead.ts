@@ -15,7 +15,7 @@ const CHUNK = 1000;
 type Item = Readonly<Record<string, Json>>;
 
 /** The new JSON-RPC interface for following the chain, with which dedot and polkadot-api read. */
-export function chainHeadMethods({ chain, replaced }: RpcHost): Methods {
+export function chainHeadMethods({ chain, node, replaced }: RpcHost): Methods {
   const follows = new Map<string, Follow>();
   const followOf = (params: Params, session: Session): Follow | undefined => {
     const id = params.string(0, 'follow subscription');
@@ -69,13 +69,13 @@ export function chainHeadMethods({ chain, replaced }: RpcHost): Methods {
   const call = operation((_follow, hash, params) => {
     const name = params.string(2, 'runtime function');
     const data = params.bareHex(3, 'arguments');
-    return (report) => report('operationCallDone', { output: chain.runtimeCall(name, data, hash) });
+    return (report) => report('operationCallDone', { output: node.runtimeCall(name, data, hash) });
   });
   const storage = operation((target, hash, params) => {
     const queries = storageQueries(params.at(2));
     if (params.has(3)) throw invalidParams('this chain has no child tries');
     return (report) => {
-      const view = target.pinned(hash);
+      const view = node.show(hash, target.pinned(hash));
       for (const [key, read] of queries) {
         for (const items of read(view, key)) report('operationStorageItems', { items });
       }

@@ -1,5 +1,6 @@
 import { RpcError } from '../engine/types.js';
-import { CODE, errorObject, isObject, type Json, show } from './json.js';
+import { Gate } from './gate.js';
+import { CODE, errorObject, isObject, type Json, responseTooBig, show } from './json.js';
 import { Params } from './params.js';
 import type { Emitter, Method, RpcHost, Session } from './types.js';
 
@@ -29,12 +30,17 @@ const isId = (value: unknown): value is string | number | null => value === null
 /** One client: its requests in, its responses and notifications out. */
 export class Connection {
   readonly #subscriptions = new Map<string, Subscription>();
+  /** Notifications of this turn by subscription, while a fault has them reordered. */
+  readonly #held = new Map<string, string[]>();
+  readonly #gate: Gate;
   #closed = false;
 
   constructor(
     private readonly context: ConnectionContext,
     private readonly send: (message: string) => void,
-  ) {}
+  ) {
+    this.#gate = new Gate(context.host.faults);
+  }
 
   /** Takes one message. Never throws: whatever is wrong with it is answered. */
   receive(text: string): void {
@@ -58,6 +64,11 @@ export class Connection {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.endSubscriptions();
+  }
+
+  /** Ends all subscriptions without a word. */
+  endSubscriptions(): void {
     for (const id of [...this.#subscriptions.keys()]) this.#stop(id);
   }
 
@@ -102,7 +113,9 @@ export class Connection {
     const malformed = this.#malformed(request);
     if (malformed) return failure(id, new RpcError(CODE.invalidRequest, `Invalid request: ${malformed}`));
     try {
-      const result = this.#run(String(request.method), request.params, after);
+      const name = String(request.method);
+      const run = () => this.#run(name, request.params, after);
+      const result = name.startsWith('dev_') ? run() : this.#gate.pass(run);
       return result instanceof Promise ? result.then(succeed, fail) : succeed(result);
     } catch (error) {
       return fail(error);
@@ -165,10 +178,10 @@ export class Connection {
     const { id, notification } = subscription;
     return {
       next: (result) => {
-        if (subscription.ended) return;
+        if (subscription.ended || this.context.host.faults.mutes(notification)) return;
         const text = JSON.stringify({ jsonrpc: '2.0', method: notification, params: { subscription: id, result } });
         if (subscription.waiting) subscription.waiting.push(text);
-        else this.#deliver(text);
+        else this.#notify(id, text);
       },
       end: () => {
         this.#stop(id);
@@ -179,7 +192,22 @@ export class Connection {
   #announce(subscription: Subscription): void {
     const waiting = subscription.waiting ?? [];
     subscription.waiting = null;
-    for (const text of waiting) this.#deliver(text);
+    for (const text of waiting) this.#notify(subscription.id, text);
+  }
+
+  #notify(id: string, text: string): void {
+    if (!this.context.host.faults.settings.reorderSubscriptions) {
+      this.#deliver(text);
+      return;
+    }
+    if (this.#held.size === 0) queueMicrotask(() => this.#release());
+    this.#held.set(id, [...(this.#held.get(id) ?? []), text]);
+  }
+
+  #release(): void {
+    const held = [...this.#held].reverse();
+    this.#held.clear();
+    for (const [, texts] of held) for (const text of texts) this.#deliver(text);
   }
 
   #stop(id: string): boolean {
@@ -196,7 +224,7 @@ export class Connection {
     const text = JSON.stringify(response);
     if (text.length <= responseSize) return text;
     const id = Array.isArray(response) ? null : (response.id ?? null);
-    return JSON.stringify(failure(id, new RpcError(CODE.responseTooBig, 'Response is too big', `Exceeded max limit of ${responseSize}`)));
+    return JSON.stringify(failure(id, responseTooBig(responseSize)));
   }
 
   #deliver(text: string): void {

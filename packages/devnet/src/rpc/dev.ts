@@ -1,6 +1,7 @@
 import { type BuildOptions, type Hex, RpcError } from '../engine/types.js';
 import { buildBlocks } from '../producer.js';
 import type { SimulatorControl } from '../scenarios/index.js';
+import type { FaultChange } from './faults.js';
 import { CODE, invalidParams, isObject, type Json, show } from './json.js';
 import { checkHex, checkHexList, checkInteger } from './params.js';
 import { encodeStorageJson } from './storage-json.js';
@@ -10,7 +11,7 @@ const MAX_TIME = 8_640_000_000_000_000;
 
 /** Chopsticks' controls (newBlock, timeTravel, setStorage, dryRun) and this chain's own. */
 export function devMethods(host: RpcHost): Methods {
-  const { chain, options, limits, replaced } = host;
+  const { chain, options, limits, faults, replaced } = host;
 
   const newBlock: Method = (params) => {
     const build = buildOptions(params.at(0));
@@ -54,11 +55,53 @@ export function devMethods(host: RpcHost): Methods {
       chain.importState(exportedState(params.at(0)));
       return announceReplaced();
     },
+    dev_faults: (params) => {
+      if (params.isNull(0)) faults.clear();
+      else if (params.has(0)) faults.set(params.at(0) as FaultChange);
+      return faults.settings as Json;
+    },
+    dev_dropConnections: (_params, session) => {
+      session.afterResponse(() => faults.dropConnections());
+      return true;
+    },
+    dev_closeSubscriptions: () => {
+      faults.closeSubscriptions();
+      return true;
+    },
+    dev_finality: (params) => {
+      const { stalled, timeout } = fields(params.at(0), 'finality', '{stalled?: boolean, timeout?: blocks}', ['stalled', 'timeout']);
+      faults.set({
+        ...(stalled !== undefined && { finalityStalled: stalled as boolean }),
+        ...(timeout !== undefined && { finalityTimeout: timeout as number }),
+      });
+      return chain.finalizedHead().hash;
+    },
+    dev_reorg: (params) => {
+      const names = ['depth', 'blocks', 'empty'];
+      const { depth, blocks, empty } = fields(params.at(0), 'reorganisation', '{depth, blocks?: number, empty?: boolean}', names);
+      return chain.reorg({
+        depth: checkInteger(depth, 'depth', 1, limits.blocks),
+        blocks: blocks == null ? undefined : checkInteger(blocks, 'blocks', 1, limits.blocks),
+        empty: empty === true,
+      });
+    },
+    dev_upgrade: (params) => {
+      const { transactionVersion } = fields(params.at(0) ?? {}, 'upgrade', '{transactionVersion?: boolean}', ['transactionVersion']);
+      return chain.upgrade({ transactionVersion: transactionVersion === true });
+    },
     dev_simulator: (params) => {
       steer(options.simulator, params.at(0));
       return true;
     },
   };
+}
+
+/** An object, with none but the known fields. */
+function fields(value: unknown, name: string, form: string, known: readonly string[]): Record<string, unknown> {
+  if (!isObject(value)) throw invalidParams(`${name}: expected ${form}, got ${show(value)}`);
+  const unknown = Object.keys(value).find((key) => !known.includes(key));
+  if (unknown !== undefined) throw invalidParams(`${name}: there is no ${show(unknown)}; expected ${form}`);
+  return value;
 }
 
 function buildOptions(value: unknown): BuildOptions {

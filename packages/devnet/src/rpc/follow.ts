@@ -1,6 +1,6 @@
 import { type Block, type Chain, type Hex, RpcError, type StateView } from '../engine/types.js';
 import type { Json } from './json.js';
-import { runtimeVersion } from './runtime.js';
+import { runtimeVersion, sameRuntime } from './runtime.js';
 import type { Emitter } from './types.js';
 
 /** Finalized blocks reported, and so readable, from the start. */
@@ -13,8 +13,9 @@ const NOT_PINNED = -32801;
 /** One `chainHead_v1_follow`: reports blocks and keeps the reported ones readable until they are unpinned. */
 export class Follow {
   readonly #pinned = new Map<Hex, StateView>();
+  /** Numbers of the reported blocks that are neither finalized nor pruned. */
+  readonly #open = new Map<Hex, number>();
   #lastFinalized: number;
-  #best: Hex;
   #operations = 0;
   readonly #stops: (() => void)[];
 
@@ -26,10 +27,10 @@ export class Follow {
   ) {
     const interrupt = () => this.#interrupt();
     this.#lastFinalized = chain.finalizedHead().header.number;
-    this.#best = chain.head().hash;
     this.#start();
     replaced.add(interrupt);
     this.#stops = [
+      chain.on('imported', (block) => this.#onImported(block)),
       chain.on('best', (block) => this.#onBest(block)),
       chain.on('finalized', (block) => this.#onFinalized(block)),
       chain.on('stateChanged', (_changes, head) => this.#refresh(head)),
@@ -65,34 +66,58 @@ export class Follow {
   #start(): void {
     const first = Math.max(0, this.#lastFinalized - INITIAL_BLOCKS + 1);
     const finalized = this.#canonical(first, this.#lastFinalized).filter((hash) => this.#pin(hash));
-    this.event('initialized', { finalizedBlockHashes: finalized, ...(this.withRuntime && { finalizedBlockRuntime: this.#runtime() }) });
+    this.event('initialized', {
+      finalizedBlockHashes: finalized,
+      ...(this.withRuntime && { finalizedBlockRuntime: this.#runtime(finalized.at(-1)) }),
+    });
     for (const hash of this.#canonical(this.#lastFinalized + 1, this.chain.head().header.number)) {
       const block = this.chain.blockByHash(hash);
       if (block) this.#newBlock(block);
     }
-    this.event('bestBlockChanged', { bestBlockHash: this.#best });
+    this.event('bestBlockChanged', { bestBlockHash: this.chain.head().hash });
   }
 
-  #onBest(block: Block): void {
-    if (block.header.parentHash !== this.#best || this.#pinned.size >= MAX_PINNED) {
-      this.#interrupt();
-      return;
-    }
-    this.#newBlock(block);
-    this.event('bestBlockChanged', { bestBlockHash: this.#best });
+  #onImported(block: Block): void {
+    if (this.#isKnown(block.header.parentHash) && this.#pinned.size < MAX_PINNED) this.#newBlock(block);
+    else this.#interrupt();
+  }
+
+  #onBest({ hash }: Block): void {
+    if (this.#isKnown(hash)) this.event('bestBlockChanged', { bestBlockHash: hash });
+    else this.#interrupt();
+  }
+
+  #isKnown(hash: Hex): boolean {
+    return this.#open.has(hash) || hash === this.chain.hashByNumber(this.#lastFinalized);
   }
 
   #newBlock({ hash, header }: Block): void {
     this.#pin(hash);
-    this.#best = hash;
-    this.event('newBlock', { blockHash: hash, parentBlockHash: header.parentHash, ...(this.withRuntime && { newRuntime: null }) });
+    this.#open.set(hash, header.number);
+    const { parentHash } = header;
+    this.event('newBlock', {
+      blockHash: hash,
+      parentBlockHash: parentHash,
+      ...(this.withRuntime && { newRuntime: sameRuntime(this.chain, parentHash, hash) ? null : this.#runtime(hash) }),
+    });
   }
 
   #onFinalized({ header }: Block): void {
     if (header.number <= this.#lastFinalized) return;
     const finalizedBlockHashes = this.#canonical(this.#lastFinalized + 1, header.number);
     this.#lastFinalized = header.number;
-    this.event('finalized', { finalizedBlockHashes, prunedBlockHashes: [] });
+    for (const hash of finalizedBlockHashes) this.#open.delete(hash);
+    const prunedBlockHashes = [...this.#open].filter(([hash]) => !this.#descendsFrom(hash, header.number)).map(([hash]) => hash);
+    for (const hash of prunedBlockHashes) this.#open.delete(hash);
+    this.event('finalized', { finalizedBlockHashes, prunedBlockHashes });
+  }
+
+  /** Whether a block is above the best chain's block of this number. */
+  #descendsFrom(hash: Hex, number: number): boolean {
+    for (let block = this.chain.blockByHash(hash); block; block = this.chain.blockByHash(block.header.parentHash)) {
+      if (block.header.number <= number) return block.hash === this.chain.hashByNumber(number);
+    }
+    return false;
   }
 
   #refresh({ hash }: Block): void {
@@ -119,8 +144,8 @@ export class Follow {
     return hashes.filter((hash) => hash !== undefined);
   }
 
-  #runtime(): Json {
-    const { specName, implName, specVersion, implVersion, transactionVersion, apis } = runtimeVersion(this.chain);
+  #runtime(at: Hex | undefined): Json {
+    const { specName, implName, specVersion, implVersion, transactionVersion, apis } = runtimeVersion(this.chain, at);
     return { type: 'valid', spec: { specName, implName, specVersion, implVersion, transactionVersion, apis: Object.fromEntries(apis) } };
   }
 }

@@ -2,7 +2,10 @@ import { RpcError } from '../engine/types.js';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Error codes of JSON-RPC 2.0 and of the server limits that Substrate nodes report. */
+/**
+ * Error codes of JSON-RPC 2.0 and of the server limits that Substrate nodes report since the end of 2022 (jsonrpsee 0.16 and later).
+ * Earlier that year a request too big was −32701 and a response −32702; before, there were no such limits.
+ */
 export const CODE = {
   parse: -32700,
   invalidRequest: -32600,
@@ -14,10 +17,14 @@ export const CODE = {
   requestTooBig: -32007,
   responseTooBig: -32008,
   batchTooBig: -32010,
+  rateLimit: -32999,
   blockRange: 4001,
   countTooBig: 4002,
   client: 4003,
 } as const;
+
+export const responseTooBig = (limit: number): RpcError =>
+  new RpcError(CODE.responseTooBig, 'Response is too big', `Exceeded max limit of ${limit}`);
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -30,6 +30,11 @@ export class Params {
     return this.values[index] ?? undefined;
   }
 
+  /** Whether the value is there and is null. */
+  isNull(index: number): boolean {
+    return this.values[index] === null;
+  }
+
   has(index: number): boolean {
     return this.at(index) !== undefined;
   }

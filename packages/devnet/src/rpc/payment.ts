@@ -7,11 +7,11 @@ import type { Methods, RpcHost } from './types.js';
 
 const CLASSES = ['normal', 'operational', 'mandatory'] as const;
 
-export function paymentMethods({ chain }: RpcHost): Methods {
+export function paymentMethods({ node }: RpcHost): Methods {
   const ask = (method: string, params: Params): HexReader => {
     const extrinsic = params.hex(0, 'extrinsic');
     const data: Hex = `${extrinsic}${u32ToHex(byteLength(extrinsic))}`;
-    return new HexReader(chain.runtimeCall(`TransactionPaymentApi_${method}`, data, params.optionalHash(1)));
+    return new HexReader(node.runtimeCall(`TransactionPaymentApi_${method}`, data, params.optionalHash(1)));
   };
   return {
     payment_queryInfo: (params) => {

@@ -1,7 +1,7 @@
 import { type Hex, RpcError, type StateView } from '../engine/types.js';
 import { blake2b256, byteLength } from './bytes.js';
-import { CODE, type Json } from './json.js';
-import { metadata, runtimeVersion } from './runtime.js';
+import { CODE, type Json, responseTooBig } from './json.js';
+import { metadata, onRuntimeChange, runtimeVersion } from './runtime.js';
 import { storageSubscription } from './storageSubscription.js';
 import type { Method, Methods, RpcHost } from './types.js';
 
@@ -9,8 +9,8 @@ import type { Method, Methods, RpcHost } from './types.js';
 const MAX_PAGE = 1000;
 
 export function stateMethods(host: RpcHost): Methods {
-  const { chain, limits } = host;
-  const view = (at: Hex | undefined): StateView => chain.stateAt(at ?? chain.head().hash);
+  const { chain, limits, node } = host;
+  const view = (at: Hex | undefined): StateView => node.stateAt(at ?? chain.head().hash);
 
   const getStorage: Method = (params) => view(params.optionalHash(1)).get(params.hex(0, 'key'));
   const getStorageHash: Method = (params) => {
@@ -40,8 +40,7 @@ export function stateMethods(host: RpcHost): Methods {
         total += size(key);
         items.push(item(key));
       }
-      if (total > limits.responseSize)
-        throw new RpcError(CODE.responseTooBig, 'Response is too big; page through state_getKeysPaged instead');
+      if (total > limits.responseSize) throw responseTooBig(limits.responseSize);
     } while (page.length === MAX_PAGE);
     return items;
   }
@@ -75,26 +74,26 @@ export function stateMethods(host: RpcHost): Methods {
     const blocks = resolveRange(host, params.hash(1, 'first block'), params.optionalHash(2, 'last block'));
     return blocks.flatMap((block, index) => {
       if (index === 0) return [{ block, changes: keys.map((key): Json => [key, view(block).get(key)]) }];
-      const changed = chain.changesOf(block);
+      const changed = node.changesOf(block);
       const changes = keys.filter((key) => changed.has(key)).map((key): Json => [key, changed.get(key) ?? null]);
       return changes.length > 0 ? [{ block, changes }] : [];
     });
   };
 
-  const getRuntimeVersion: Method = (params) => runtimeVersion(chain, params.optionalHash(0));
+  const getRuntimeVersion: Method = (params) => runtimeVersion(node, params.optionalHash(0));
   const subscribeRuntimeVersion: Method = (_params, session) =>
     session.subscribe('state_runtimeVersion', ({ next }) => {
       next(runtimeVersion(chain));
-      return () => {};
+      return onRuntimeChange(chain, next);
     });
   const unsubscribe = (notification: string): Method => {
     return (params, session) => session.unsubscribe(notification, params.string(0, 'subscription id'));
   };
   const call: Method = (params) =>
-    chain.runtimeCall(params.string(0, 'runtime function'), params.hex(1, 'arguments'), params.optionalHash(2));
+    node.runtimeCall(params.string(0, 'runtime function'), params.hex(1, 'arguments'), params.optionalHash(2));
 
   return {
-    state_getMetadata: (params) => metadata(chain, params.optionalHash(0)),
+    state_getMetadata: (params) => metadata(node, params.optionalHash(0)),
     state_getRuntimeVersion: getRuntimeVersion,
     chain_getRuntimeVersion: getRuntimeVersion,
     state_subscribeRuntimeVersion: subscribeRuntimeVersion,

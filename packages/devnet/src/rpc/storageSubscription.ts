@@ -4,14 +4,17 @@ import type { Method, RpcHost } from './types.js';
 
 type Changes = ReadonlyMap<Hex, Hex | null>;
 
-/** `state_subscribeStorage`: all values at once, then what each new best block or dev_setStorage changed among them. */
-export function storageSubscription({ chain, replaced }: RpcHost): Method {
+/**
+ * `state_subscribeStorage`: all values at once, then what each new block or dev_setStorage changed among them. As on a node
+ * a reorganisation tells what the blocks of the new branch wrote, and not what fell back with the retracted ones.
+ */
+export function storageSubscription({ chain, node, replaced }: RpcHost): Method {
   return (params, session) => {
     const keys = params.has(0) ? new Set(params.hexList(0, 'keys')) : null;
     return session.subscribe('state_storage', ({ next }) => {
       const all = () => {
         const { hash } = chain.head();
-        const state = chain.stateAt(hash);
+        const state = node.stateAt(hash);
         next({ block: hash, changes: [...(keys ?? [])].map((key): Json => [key, state.get(key)]) });
       };
       const changed = (block: Hex, changes: Changes) => {
@@ -21,8 +24,8 @@ export function storageSubscription({ chain, replaced }: RpcHost): Method {
       all();
       replaced.add(all);
       const stops = [
-        chain.on('best', ({ hash }) => changed(hash, chain.changesOf(hash))),
-        chain.on('stateChanged', (changes, head) => changed(head.hash, changes)),
+        chain.on('imported', ({ hash }) => changed(hash, node.changesOf(hash))),
+        chain.on('stateChanged', (changes, head) => changed(head.hash, node.showChanges(changes))),
         () => replaced.delete(all),
       ];
       return () => {

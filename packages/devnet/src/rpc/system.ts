@@ -7,7 +7,7 @@ import type { Methods, RpcHost } from './types.js';
 /** Multihash head of an ed25519 identity, so that the id reads as a peer id of this chain. */
 const PEER_ID_HEAD = [0x00, 0x24, 0x08, 0x01, 0x12, 0x20];
 
-export function systemMethods({ chain }: RpcHost): Methods {
+export function systemMethods({ chain, node }: RpcHost): Methods {
   const nextIndex: Methods[string] = (params) => chain.nextNonce(decodeAccount(params.string(0, 'account')));
   const peerId = base58.encode(new Uint8Array([...PEER_ID_HEAD, ...fromHex(chain.genesisHash)]));
   return {
@@ -27,6 +27,6 @@ export function systemMethods({ chain }: RpcHost): Methods {
     },
     system_accountNextIndex: nextIndex,
     account_nextIndex: nextIndex,
-    system_dryRun: (params) => chain.runtimeCall('BlockBuilder_apply_extrinsic', params.hex(0, 'extrinsic'), params.optionalHash(1)),
+    system_dryRun: (params) => node.runtimeCall('BlockBuilder_apply_extrinsic', params.hex(0, 'extrinsic'), params.optionalHash(1)),
   };
 }

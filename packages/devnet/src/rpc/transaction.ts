@@ -6,12 +6,12 @@ import type { Methods, RpcHost } from './types.js';
 const BROADCAST = 'transaction_v1_broadcast';
 
 /** `transaction_v1_*` and `chainSpec_v1_*` of the new JSON-RPC interface. */
-export function transactionMethods({ chain, options }: RpcHost): Methods {
+export function transactionMethods({ chain, node, options }: RpcHost): Methods {
   /** Offers the transaction to the pool until it is accepted; a refused one is offered again after each block, as it may become valid. */
   const broadcast = (extrinsic: Hex): (() => void) => {
     const offer = (): boolean => {
       try {
-        chain.submit(extrinsic);
+        node.submit(extrinsic);
         return true;
       } catch (error) {
         if (error instanceof RpcError) return false;

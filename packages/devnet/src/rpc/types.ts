@@ -1,6 +1,8 @@
 import type { Chain } from '../engine/types.js';
 import type { SimulatorControl } from '../scenarios/index.js';
+import type { Faults } from './faults.js';
 import type { Json } from './json.js';
+import type { FaultyNode } from './node.js';
 import type { Params } from './params.js';
 
 /** Bounds on what one client may ask for; sizes in UTF-16 code units of JSON text. */
@@ -19,6 +21,8 @@ export interface RpcOptions {
   /** Awaited after every block that `dev_newBlock` builds. */
   onBlock?: () => void | Promise<void>;
   limits?: Partial<RpcLimits>;
+  /** Switches of what goes wrong, to keep and use while the server runs. Without: `dev_faults` has its own. */
+  faults?: Faults;
   /** Errors that are nobody's request, and internal errors of requests. */
   onError?: (error: unknown) => void;
 }
@@ -26,7 +30,11 @@ export interface RpcOptions {
 /** What the methods share. */
 export interface RpcHost {
   readonly chain: Chain;
+  /** As they are now: faults may narrow them. */
   readonly limits: RpcLimits;
+  readonly faults: Faults;
+  /** Clients read and submit through this. */
+  readonly node: FaultyNode;
   readonly options: RpcOptions;
   /** Called when the chain was replaced under its clients (dev_reset, dev_importState). */
   readonly replaced: Set<() => void>;

@@ -7,6 +7,7 @@ import { TotalIssuance } from '../pallets/balances/account.js';
 import { CoolDownPeriod, SUBSIDY_POOL, type TokenomicParameters, Tokenomics } from '../pallets/phala-mining/state.js';
 import { palletMessage, QueuedOutboundMessage } from '../pallets/phala-mq/queue.js';
 import { MiningEnabled } from '../pallets/phala-stake-pool/state.js';
+import { CODE, codeMarker } from '../pallets/runtime.js';
 import { SudoKey } from '../pallets/sudo/index.js';
 import { Account } from '../pallets/system/account.js';
 import { Now } from '../pallets/timestamp/index.js';
@@ -58,10 +59,6 @@ export const KHALA_TOKENOMICS: TokenomicParameters = {
   k: 50n * ONE,
 };
 
-/** Clients tell runtimes apart by the hash of `:code`. There is no such code here, but there is a version of it. */
-const CODE: Hex = '0x3a636f6465';
-const CODE_MARKER = toHex(new TextEncoder().encode('StakePool Kit devnet, runtime 1180'));
-
 /** Storage versions as u16, by pallet. */
 const PALLET_VERSIONS: Readonly<Record<string, Hex>> = {
   Balances: '0x0000',
@@ -105,7 +102,7 @@ export function genesisStorage({ constants, time, fund, pot }: GenesisOptions, e
   for (const [pallet, version] of Object.entries(PALLET_VERSIONS)) {
     ctx.storage.set(toHex(concat(twox128(pallet), twox128(':__STORAGE_VERSION__:'))), version);
   }
-  ctx.storage.set(CODE, CODE_MARKER);
+  ctx.storage.set(CODE, codeMarker(constants));
   extend(ctx);
   return [...ctx.storage.changes()] as [Hex, Hex][];
 }

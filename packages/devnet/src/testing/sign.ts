@@ -3,8 +3,8 @@ import type { RuntimeCall } from '../engine/context.js';
 import { signaturePayload } from '../engine/extrinsic.js';
 import type { Chain, Hex } from '../engine/types.js';
 import type { KeyPair } from '../keys.js';
-import { rhala } from '../pallets/runtime.js';
 import { types } from '../pallets/runtime-types.js';
+import { runtimeVersion } from '../rpc/runtime.js';
 import { concat, fromHex, toHex } from '../scale/hex.js';
 
 export interface SignOptions {
@@ -24,7 +24,7 @@ export function signExtrinsic(chain: Chain, key: KeyPair, call: RuntimeCall, opt
   const { nonce = chain.nextNonce(key.publicKey), tip = 0n, era = '0x00', birth = chain.genesisHash } = options;
   const address = { tag: 'Id', value: key.publicKey };
   const unsigned = { address, signature: { tag: 'Sr25519' as const, value: '0x' as Hex }, era, nonce, tip };
-  const signature = key.sign(signaturePayload(call, unsigned, rhala, chain.genesisHash, birth));
+  const signature = key.sign(signaturePayload(call, unsigned, runtimeVersion(chain), chain.genesisHash, birth));
   const body = concat(
     Uint8Array.of(0x84),
     types.of('MultiAddress').enc(address),

@@ -1,24 +1,27 @@
 import type { BlockHash } from '../model/types.js';
-import type { RuntimeMetadata } from './metadata.js';
 import type { Rpc } from './rpc.js';
-import { Session } from './session.js';
-import { RemoteSource } from './source.js';
-import type { StorageSchema } from './storage.js';
+import type { Runtime } from './runtime.js';
+import { Session } from './storage/session.js';
+import { RemoteSource } from './storage/source.js';
 import type { PhalaApi } from './typed.js';
-import type { NetworkInfo } from './types.js';
 
-/** What reads and transactions share: one connection to one chain. */
-export interface ChainContext {
-  readonly api: PhalaApi;
+/** One connection to one chain, as reads need it. */
+export interface ReadContext {
   readonly rpc: Rpc;
-  readonly schema: StorageSchema;
-  readonly metadata: RuntimeMetadata;
-  readonly network: NetworkInfo;
+  readonly runtime: Runtime;
   /** Ends with the client; watches end with it. */
   readonly closed: AbortSignal;
 }
 
-export async function sessionAt(context: Pick<ChainContext, 'rpc' | 'schema'>, at?: BlockHash | `0x${string}`): Promise<Session> {
-  const hash = at ?? (await context.rpc.send<BlockHash>('chain_getBlockHash'));
-  return new Session(context.schema, new RemoteSource(context.rpc, hash as BlockHash));
+/** What transactions need on top. */
+export interface ChainContext extends ReadContext {
+  /** polkadot-js over the same connection. It is loaded and started when first asked for. */
+  api(): Promise<PhalaApi>;
+}
+
+/** Storage at a block: the best one when left out. */
+export async function sessionAt({ rpc, runtime }: Pick<ReadContext, 'rpc' | 'runtime'>, at?: BlockHash | `0x${string}`): Promise<Session> {
+  const hash = (at ?? (await rpc.send<BlockHash>('chain_getBlockHash'))) as BlockHash;
+  const schema = at === undefined ? runtime.schema : await runtime.schemaAt(hash);
+  return new Session(schema, new RemoteSource(rpc, hash));
 }

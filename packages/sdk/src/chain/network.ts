@@ -1,25 +1,41 @@
-import type { ApiPromise } from '@polkadot/api';
-import type { BlockHash } from '../model/types.js';
-import { type ChainProperties, capabilitiesOf, constantsOf } from './capabilities.js';
-import type { RuntimeMetadata } from './metadata.js';
+import type { BlockHash, NetworkConstants } from '../model/types.js';
+import type { RuntimeConstants } from './metadata/capabilities.js';
 import type { Rpc } from './rpc.js';
-import type { NetworkInfo } from './types.js';
 
-/** @throws ChainError `chain.unsupported`, `chain.generation`, `chain.shape` */
-export async function readNetwork(api: ApiPromise, rpc: Rpc, metadata: RuntimeMetadata): Promise<NetworkInfo> {
-  const capabilities = capabilitiesOf(metadata);
-  const [properties, chainName] = await Promise.all([
+/** What a node says about its chain beyond the runtime. */
+export interface ChainIdentity {
+  readonly genesisHash: BlockHash;
+  readonly chainName: string;
+  readonly properties: ChainProperties;
+}
+
+/** Answer of `system_properties`; a node may say anything here. */
+export interface ChainProperties {
+  readonly ss58Format?: unknown;
+  readonly tokenDecimals?: unknown;
+  readonly tokenSymbol?: unknown;
+}
+
+export async function readIdentity(rpc: Rpc): Promise<ChainIdentity> {
+  const [genesisHash, chainName, properties] = await Promise.all([
+    rpc.send<BlockHash>('chain_getBlockHash', [0]),
+    rpc.send<unknown>('system_chain'),
     rpc.send<ChainProperties | null>('system_properties'),
-    rpc.send<string>('system_chain'),
   ]);
-  const { specName, specVersion, transactionVersion } = api.runtimeVersion;
+  return { genesisHash, chainName: String(chainName).slice(0, 100), properties: properties ?? {} };
+}
+
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
+const isNatural = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+
+export function networkConstants(runtime: RuntimeConstants, properties: ChainProperties): NetworkConstants {
+  const symbol = first(properties.tokenSymbol);
+  const decimals = first(properties.tokenDecimals);
+  const format = first(properties.ss58Format) ?? runtime.ss58Prefix;
   return {
-    chainName: String(chainName).slice(0, 100),
-    genesisHash: api.genesisHash.toHex() as BlockHash,
-    specName: specName.toString(),
-    specVersion: specVersion.toNumber(),
-    transactionVersion: transactionVersion.toNumber(),
-    constants: constantsOf(metadata, properties ?? {}),
-    capabilities,
+    ...runtime,
+    symbol: typeof symbol === 'string' && /^[\w.$-]{1,12}$/.test(symbol) ? symbol : 'Unit',
+    decimals: isNatural(decimals) && decimals <= 30 ? decimals : 12,
+    ss58Prefix: isNatural(format) && format <= 16_383 ? format : 42,
   };
 }

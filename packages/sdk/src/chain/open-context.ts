@@ -1,18 +1,14 @@
-import type { ApiPromise } from '@polkadot/api';
-import type { ChainContext } from './context.js';
+import type { ReadContext } from './context.js';
 import { ConnectionError } from './errors.js';
-import { RuntimeMetadata } from './metadata.js';
-import { readNetwork } from './network.js';
 import type { ProviderInterface } from './provider.js';
 import { Rpc } from './rpc.js';
-import { StorageSchema } from './storage.js';
-import { typed } from './typed.js';
+import { Runtime, type VerifiedRuntimes } from './runtime.js';
 
 const isProvider = (value: unknown): value is ProviderInterface =>
   typeof value === 'object' && value !== null && 'send' in value && 'subscribe' in value;
 
 /** The provider an ApiPromise talks through; polkadot-js has no public way to ask for it. */
-export function providerOf(api: ApiPromise): ProviderInterface {
+export function providerOf(api: object): ProviderInterface {
   const core: unknown = Reflect.get(api, '_rpcCore');
   const provider: unknown = typeof core === 'object' && core !== null ? Reflect.get(core, 'provider') : null;
   if (isProvider(provider)) return provider;
@@ -24,14 +20,24 @@ export function providerOf(api: ApiPromise): ProviderInterface {
   });
 }
 
+export interface OpenOptions {
+  /** Ends all watches. */
+  readonly closed?: AbortSignal;
+  /** Where it is kept which prepared runtimes agreed with their chain, so that the next visit need not ask: `localStorage`. */
+  readonly verified?: VerifiedRuntimes;
+}
+
 /**
- * What reads and transactions need, over an ApiPromise that is ready. `createClient` does this for you.
- * @param closed ends all watches
+ * What reads need, over a provider that is connected. `createClient` and `createReadsClient` do this for you.
  * @throws ChainError `chain.unsupported`, `chain.generation` or `chain.shape` when the chain is none the SDK speaks
  */
-export async function openContext(api: ApiPromise, closed: AbortSignal = new AbortController().signal): Promise<ChainContext> {
-  const rpc = new Rpc(providerOf(api));
-  const metadata = new RuntimeMetadata(api.runtimeMetadata);
-  const network = await readNetwork(api, rpc, metadata);
-  return { api: typed(api), rpc, metadata, network, schema: new StorageSchema(api.runtimeMetadata), closed };
+export async function openContext(provider: ProviderInterface, { closed, verified }: OpenOptions = {}): Promise<ReadContext> {
+  const rpc = new Rpc(provider);
+  const context: ReadContext = {
+    rpc,
+    runtime: await Runtime.open(rpc, verified),
+    closed: closed ?? new AbortController().signal,
+  };
+  context.runtime.follow(context.closed);
+  return context;
 }

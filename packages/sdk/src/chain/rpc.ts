@@ -1,16 +1,57 @@
-import { ChainError, ConnectionError, messageOf } from './errors.js';
+import { ChainError, type ChainErrorCode, ConnectionError, messageOf } from './errors.js';
+import { Gate } from './gate.js';
 import type { ProviderInterface } from './provider.js';
+
+/** Pauses before a request that the node found to be one too many is sent again, milliseconds. */
+const PAUSES = [250, 500, 1000, 2000, 4000, 8000];
+/** Requests under way at a time; a node answers them one by one anyway. */
+const CONCURRENCY = 48;
+
+const REFUSALS: readonly { readonly code: ChainErrorCode; readonly words: RegExp; readonly fix: string }[] = [
+  {
+    code: 'chain.blockUnknown',
+    words: /unknown ?block|header was not found|not found in the database|state already discarded|block .* not found/i,
+    fix: 'Ask at a newer block, or connect to an archive node.',
+  },
+  { code: 'chain.rateLimited', words: /-32999|rate ?limit|too many requests|\b429\b/i, fix: 'Wait a little, or connect to another node.' },
+  {
+    code: 'chain.subscriptions',
+    words: /too many subscriptions|subscription limit/i,
+    fix: 'End other watches, or connect to a node that allows more subscriptions.',
+  },
+  {
+    code: 'chain.tooLarge',
+    words: /too (big|large)|oversized|exceeded max limit|max(imum)? (payload|message|response|request)/i,
+    fix: 'Ask for less at once, or connect to a node that allows larger messages.',
+  },
+];
 
 /** Plain JSON-RPC over the connection the client owns or was given. */
 export class Rpc {
+  private readonly gate = new Gate(CONCURRENCY);
+  /** Keys asked for in one request; less for a node that refuses answers of that size. */
+  pageSize = 1000;
+
   constructor(readonly provider: ProviderInterface) {}
 
-  /** @throws ConnectionError `connection.lost`, ChainError `chain.blockUnknown` or `chain.rpc` */
-  async send<T>(method: string, params: readonly unknown[] = []): Promise<T> {
+  /**
+   * Waits and tries again when the node asks for it.
+   * @throws ConnectionError `connection.lost`, ChainError `chain.blockUnknown`, `chain.rateLimited`, `chain.tooLarge`, `chain.rpc`
+   */
+  send<T>(method: string, params: readonly unknown[] = []): Promise<T> {
+    return this.gate.run(() => this.patiently(method, params, 0));
+  }
+
+  private async patiently<T>(method: string, params: readonly unknown[], tries: number): Promise<T> {
     try {
       return await this.provider.send<T>(method, [...params]);
     } catch (cause) {
-      throw this.explain(method, cause);
+      const error = this.explain(method, cause);
+      const pause = PAUSES[tries];
+      if (error.code !== 'chain.rateLimited' || pause === undefined) throw error;
+      this.gate.narrow();
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      return this.patiently(method, params, tries + 1);
     }
   }
 
@@ -32,9 +73,9 @@ export class Rpc {
     }
   }
 
-  private explain(method: string, cause: unknown): Error {
+  private explain(method: string, cause: unknown): ChainError | ConnectionError {
     const message = messageOf(cause);
-    if (!this.provider.isConnected || /not connected|disconnected/i.test(message)) {
+    if (!this.provider.isConnected || /not connected|disconnected|connection was lost/i.test(message)) {
       return new ConnectionError({
         code: 'connection.lost',
         what: 'The connection to the node is down.',
@@ -43,21 +84,12 @@ export class Rpc {
         cause,
       });
     }
-    if (/unknown block|header was not found|not found in the database|state already discarded|block .* not found/i.test(message)) {
-      return new ChainError({
-        code: 'chain.blockUnknown',
-        what: 'The node does not have the state of that block.',
-        why: `It answered: ${message}`,
-        fix: 'Ask at a newer block, or connect to an archive node.',
-        params: { method },
-        cause,
-      });
-    }
+    const known = REFUSALS.find(({ words }) => words.test(message));
     return new ChainError({
-      code: 'chain.rpc',
-      what: `The node refused ${method}.`,
+      code: known?.code ?? 'chain.rpc',
+      what: known?.code === 'chain.blockUnknown' ? 'The node does not have the state of that block.' : `The node refused ${method}.`,
       why: `It answered: ${message}`,
-      fix: 'Try again; when it goes on, connect to another node.',
+      fix: known?.fix ?? 'Try again; when it goes on, connect to another node.',
       params: { method, message },
       cause,
     });

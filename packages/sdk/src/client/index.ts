@@ -1,2 +1,2 @@
 export { createClient } from './create-client.js';
-export type { Client, ClientOptions, Connection, ConnectionState, ConnectOptions } from './types.js';
+export type { Client, ClientOptions } from './types.js';

@@ -27,6 +27,9 @@ export type ChainErrorCode =
   | 'chain.shape'
   | 'chain.verbAbsent'
   | 'chain.blockUnknown'
+  | 'chain.rateLimited'
+  | 'chain.subscriptions'
+  | 'chain.tooLarge'
   | 'chain.rpc';
 
 /** The node answers, but the chain lacks what was asked for; says what was found and what is needed. */

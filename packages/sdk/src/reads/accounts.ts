@@ -1,4 +1,4 @@
-import type { Session } from '../chain/session.js';
+import type { Session } from '../chain/storage/session.js';
 import type { AccountId, NetworkConstants, Planck } from '../model/types.js';
 import { transferable } from '../rules/balances.js';
 import { claimable } from '../rules/rewards.js';

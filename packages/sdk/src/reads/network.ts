@@ -1,4 +1,4 @@
-import type { Session } from '../chain/session.js';
+import type { Session } from '../chain/storage/session.js';
 import { SUBSIDY_POT } from '../model/pots.js';
 import { sharesToAmount } from '../rules/shares.js';
 import { readPools } from './pools.js';

@@ -1,5 +1,5 @@
 import { fromHex } from '../chain/scale/bytes.js';
-import type { Session } from '../chain/session.js';
+import type { Session } from '../chain/storage/session.js';
 import type { AccountId, Pool, PoolId } from '../model/types.js';
 import { forecastQueue, type QueueForecast } from '../rules/forecast.js';
 

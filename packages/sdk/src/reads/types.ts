@@ -23,9 +23,29 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How far a load has come. */
+export interface LoadProgress<T> {
+  /** Storage entries read so far. */
+  readonly loaded: number;
+  /** Entries there are; `null` until that is known. It may still grow a little. */
+  readonly total: number | null;
+  /** The answer as far as it is complete: rows to show while the others come. It is made when called. */
+  partial(): T;
+}
+
+/** For reads of a whole network. `onProgress` is called for each page that arrives. */
+export interface LoadOptions<T> extends ReadOptions {
+  readonly onProgress?: (progress: LoadProgress<T>) => void;
+}
+
 export interface WatchOptions {
   /** Ends the watch; same as calling the returned function or leaving the loop. */
   readonly signal?: AbortSignal;
+}
+
+/** As `WatchOptions`; `onProgress` tells of the first load. */
+export interface WatchLoadOptions<T> extends WatchOptions {
+  readonly onProgress?: (progress: LoadProgress<T>) => void;
 }
 
 export type WatchListener<T> = (snapshot: Snapshot<T>) => void;
@@ -37,16 +57,26 @@ export interface WatchHandlers<T> {
 }
 
 /** One question to the chain, answerable once or continuously. */
-export interface Read<T> {
+export interface Read<T, G extends ReadOptions = ReadOptions, W extends WatchOptions = WatchOptions> {
   /** All parts of the answer are taken at one block. */
-  get(options?: ReadOptions): Promise<Snapshot<T>>;
+  get(options?: G): Promise<Snapshot<T>>;
   /**
    * The answer now and again whenever it changes, in block order. A slow consumer of the iterable gets the newest
    * answer, not a backlog.
    */
-  watch(options?: WatchOptions): AsyncIterableIterator<Snapshot<T>>;
+  watch(options?: W): AsyncIterableIterator<Snapshot<T>>;
   /** The same with a callback; returns the function that ends it. */
-  watch(listener: WatchListener<T> | WatchHandlers<T>, options?: WatchOptions): () => void;
+  watch(listener: WatchListener<T> | WatchHandlers<T>, options?: W): () => void;
+}
+
+/** A read of lists. What did not change stays the same object from answer to answer; `deltaOf` tells what a block changed. */
+export type ListRead<T> = Read<T, LoadOptions<T>, WatchLoadOptions<T>>;
+
+/** Pools, and the workers of all of them, in the order of the pools. */
+export interface Fleet {
+  readonly pools: readonly Pool[];
+  /** Also those removed from their pool whose stake is still releasing. */
+  readonly workers: readonly PoolWorker[];
 }
 
 /** A worker's work for one pool. */

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FakeNode, settle } from '../../test/fake-node.js';
 import { runtimesPresent, whenAbsent } from '../../test/runtimes.js';
-import type { Session } from '../chain/session.js';
+import type { Session } from '../chain/storage/session.js';
 import type { AccountId } from '../model/types.js';
 import { createRead } from './read.js';
 
@@ -189,6 +189,7 @@ describe.skipIf(!runtimesPresent)(`watch (${runtimesPresent ? 'fake node with re
     }).watch({ next: () => undefined, error: (error) => errors.push(error) });
     await settle();
     for (let i = 0; i < 4; i++) node.block();
+    await vi.waitFor(() => expect(errors).not.toEqual([]), 2000);
     await settle();
     expect(errors).toEqual([new Error('broken')]);
     expect(node.subscriptionCount).toBe(0);

@@ -1,33 +1,34 @@
-import type { ChainContext } from '../chain/context.js';
-import { ConnectionError } from '../chain/errors.js';
-import { Session } from '../chain/session.js';
-import { RemoteSource, type Source } from '../chain/source.js';
-import type { BlockHash } from '../model/types.js';
+import type { ReadContext } from '../chain/context.js';
+import { ChainError, ConnectionError } from '../chain/errors.js';
+import type { Change } from '../chain/live/chunk.js';
+import { type LiveBlock, LiveStorage } from '../chain/live/live-storage.js';
+import type { StorageSchema } from '../chain/storage/schema.js';
+import { type Memo, Session } from '../chain/storage/session.js';
+import { RemoteSource, type Source } from '../chain/storage/source.js';
+import type { AsOf, BlockHash } from '../model/types.js';
+import type { Follower, FollowerHandlers } from './follow.js';
 import type { Query } from './read.js';
+import { restarting } from './restarting.js';
 import { sameValue } from './same-value.js';
-import type { WatchHandlers } from './types.js';
 
-/** One message of `state_subscribeStorage`: the values that differ from the message before. */
-interface StorageChange {
-  readonly block: BlockHash;
-  readonly changes: readonly (readonly [key: string, value: string | null])[];
+/** Keys of a map, as of a block. */
+interface Scan {
+  readonly keys: readonly string[];
+  readonly number: number;
 }
+const PAGE = 1000;
+const BLOCKS_BETWEEN_SCANS = 10;
 
-interface Subscription {
-  readonly keys: ReadonlySet<string>;
-  /** Set once the first message, which carries all values, has come. */
-  values: Map<string, string | null> | null;
-  stop: () => void;
-}
-
-/** Raw storage of one block out of the subscribed values; what is not among them is asked for. */
-class CachedSource implements Source {
+/** Raw storage of one block out of the followed values; what is not among them is asked for. */
+class FollowedSource implements Source {
   readonly wanted = new Set<string>();
   scanned = false;
 
   constructor(
     private readonly remote: RemoteSource,
-    private readonly cache: ReadonlyMap<string, string | null>,
+    private readonly followed: ReadonlyMap<string, string | null>,
+    private readonly scans: Map<string, Scan>,
+    private readonly number: number,
   ) {}
 
   get hash(): BlockHash {
@@ -36,173 +37,126 @@ class CachedSource implements Source {
 
   async values(keys: readonly string[]): Promise<(string | null)[]> {
     for (const key of keys) this.wanted.add(key);
-    const missing = keys.filter((key) => !this.cache.has(key));
-    if (missing.length === 0) return keys.map((key) => this.cache.get(key) ?? null);
+    const missing = keys.filter((key) => !this.followed.has(key));
+    if (missing.length === 0) return keys.map((key) => this.followed.get(key) ?? null);
     const fetched = await this.remote.values(missing);
     const found = new Map(missing.map((key, i) => [key, fetched[i] ?? null]));
-    return keys.map((key) => this.cache.get(key) ?? found.get(key) ?? null);
+    return keys.map((key) => this.followed.get(key) ?? found.get(key) ?? null);
   }
 
-  scan(prefix: string, onPage: (keys: readonly string[]) => void): Promise<void> {
+  /** No message tells of new keys. A map of one page is looked through again in every block, a larger one now and then. */
+  async scan(prefix: string, onPage: (keys: readonly string[]) => void): Promise<void> {
     this.scanned = true;
-    return this.remote.scan(prefix, onPage);
+    const known = this.scans.get(prefix);
+    const isFresh = known && known.keys.length > PAGE && Math.abs(this.number - known.number) < BLOCKS_BETWEEN_SCANS;
+    if (isFresh) return onPage(known.keys);
+    const keys: string[] = [];
+    await this.remote.scan(prefix, (page) => keys.push(...page));
+    this.scans.set(prefix, { keys, number: this.number });
+    onPage(keys);
   }
 }
 
 const FAILURES_ALLOWED = 3;
+/** Milliseconds. */
+const RETRY = 200;
+/** Passes by itself: the connection comes back, a newer block is known. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof ConnectionError || (error instanceof ChainError && error.code === 'chain.blockUnknown');
+const isShape = (error: unknown): boolean => error instanceof ChainError && error.code === 'chain.shape';
 
 /**
- * Runs a query at the best block and again at each block that changes a key it read. The keys are subscribed together
- * with the block's number, parent and time, so one subscription tells of every block, of its values, and by the parent
- * whether a block was missed or replaced; then all values are asked for anew.
+ * Runs a query at the best block and again at each block that changes a key it read. For answers of some hundred keys;
+ * those of a whole network are kept up to date row by row.
  */
-class Watch<T> {
-  private readonly base: readonly string[];
-  private readonly parentKey: string;
-  private active: Subscription | null = null;
-  private next: Subscription | null = null;
-  private queue: Promise<void> = Promise.resolve();
-  private lastBlock: BlockHash | null = null;
+export class QueryFollower<T> implements Follower {
+  private readonly live: LiveStorage;
+  private readonly schema: StorageSchema;
+  private readonly values = new Map<string, string | null>();
+  private readonly memo: Memo = new Map();
+  private readonly asked = new Set<string>();
+  private readonly scans = new Map<string, Scan>();
+  private readonly base: ReadonlySet<string>;
   private last: { readonly value: T } | null = null;
-  private scans = false;
+  private scanned = false;
   /** The query itself reads the block's number or time: it may have news with every block. */
   private wantsTime = false;
-  private stale = false;
   private failures = 0;
-  private ended = false;
-  private readonly offConnected: () => void;
+  private readonly abort = new AbortController();
 
   constructor(
-    private readonly context: ChainContext,
+    private readonly context: ReadContext,
     private readonly query: Query<T>,
-    private readonly handlers: WatchHandlers<T>,
+    private readonly handlers: FollowerHandlers<T>,
   ) {
-    const { schema, rpc } = context;
-    this.parentKey = schema.key('parentHash', []);
-    this.base = [schema.key('blockNumber', []), schema.key('timestamp', []), this.parentKey];
-    this.offConnected = rpc.provider.on('connected', () => {
-      this.stale = true;
-      if (!this.active && !this.next) this.enqueue(() => this.subscribe(new Set(this.base)));
+    this.schema = context.runtime.schema;
+    this.base = new Set((['blockNumber', 'timestamp', 'parentHash'] as const).map((name) => this.schema.key(name, [])));
+    this.live = new LiveStorage(context, {
+      block: (block) => this.receive(block),
+      failed: (error) => handlers.failed(error),
+      upgraded: () => handlers.upgraded(),
     });
-    this.enqueue(() => this.subscribe(new Set(this.base)));
+    this.start().catch((error) => {
+      if (!this.abort.signal.aborted) handlers.failed(error);
+    });
   }
 
   stop(): void {
-    if (this.ended) return;
-    this.ended = true;
-    this.offConnected();
-    this.active?.stop();
-    this.next?.stop();
+    this.abort.abort();
+    this.live.stop();
   }
 
-  private enqueue(step: () => Promise<void>): void {
-    this.queue = this.queue.then(async () => {
-      if (this.ended) return;
-      try {
-        await step();
-        this.failures = 0;
-      } catch (error) {
-        this.failed(error);
-      }
-    });
+  /** The first answer tells which keys to follow. */
+  private async start(): Promise<void> {
+    await restarting(this.context.rpc, (hash) => this.attempt(hash, null), this.abort.signal);
   }
 
-  /** A lost connection heals by itself: the provider subscribes again and the next message brings everything. */
-  private failed(error: unknown): void {
-    this.stale = true;
-    if (error instanceof ConnectionError || !this.context.rpc.provider.isConnected) return;
-    this.failures++;
-    if (this.failures < FAILURES_ALLOWED && this.active) return;
-    this.stop();
-    this.handlers.error?.(error);
+  private async receive({ hash, number, timestamp, changes }: LiveBlock): Promise<void> {
+    const changed = this.apply(changes);
+    if (changed || this.scanned || this.wantsTime) await this.attempt(hash, { hash, number, timestamp });
   }
 
-  private async subscribe(keys: ReadonlySet<string>): Promise<void> {
-    const subscription: Subscription = { keys, values: null, stop: () => undefined };
-    this.next = subscription;
-    const receive = (change: StorageChange) => this.enqueue(() => this.receive(subscription, change));
+  private async attempt(hash: BlockHash, asOf: AsOf | null): Promise<void> {
+    if (this.abort.signal.aborted) return;
     try {
-      subscription.stop = await this.context.rpc.subscribe(
-        'state_storage',
-        ['state_subscribeStorage', 'state_unsubscribeStorage'],
-        [[...keys]],
-        receive,
-      );
+      await this.run(hash, asOf);
+      this.failures = 0;
     } catch (error) {
-      this.next = null;
-      throw error;
+      if (isPassing(error)) throw error;
+      this.failures++;
+      if (this.failures >= FAILURES_ALLOWED || isShape(error)) return this.handlers.failed(error);
+      await new Promise((resolve) => setTimeout(resolve, RETRY));
+      return this.attempt(hash, asOf);
     }
-    if (this.ended) subscription.stop();
   }
 
-  private async receive(subscription: Subscription, { block, changes }: StorageChange): Promise<void> {
+  private apply(changes: readonly (readonly Change[])[]): boolean {
     let changed = false;
-    if (subscription === this.next) {
-      this.active?.stop();
-      this.active = subscription;
-      this.next = null;
-      subscription.values = new Map(changes);
-      changed = true;
-    } else if (subscription !== this.active || subscription.values === null) {
-      return;
+    for (const list of changes) {
+      for (const [key, value] of list) {
+        if (!this.base.has(key) && this.values.get(key) !== value) changed = true;
+        this.values.set(key, value);
+      }
     }
-    const values = subscription.values as Map<string, string | null>;
-    const base = new Set(this.base);
-    for (const [key, value] of changes) {
-      values.set(key, value);
-      if (!base.has(key)) changed = true;
-    }
-    const follows = block === this.lastBlock || values.get(this.parentKey) === this.lastBlock;
-    if (this.stale || (this.lastBlock !== null && !follows)) {
-      await this.refetch(subscription, block);
-      changed = true;
-    }
-    this.lastBlock = block;
-    if (changed || this.scans || this.wantsTime) await this.run(values, block);
+    return changed;
   }
 
-  private async refetch(subscription: Subscription, block: BlockHash): Promise<void> {
-    const keys = [...subscription.keys];
-    const fresh = await new RemoteSource(this.context.rpc, block).values(keys);
-    for (const [i, key] of keys.entries()) subscription.values?.set(key, fresh[i] ?? null);
-    this.stale = false;
-  }
-
-  private async run(values: ReadonlyMap<string, string | null>, block: BlockHash): Promise<void> {
-    const source = new CachedSource(new RemoteSource(this.context.rpc, block), values);
-    const value = await this.query(new Session(this.context.schema, source));
-    this.scans = source.scanned;
-    this.wantsTime = this.base.some((key) => source.wanted.has(key));
-    const asOf = await new Session(this.context.schema, source).asOf();
-    if (this.ended) return;
+  private async run(hash: BlockHash, known: AsOf | null): Promise<void> {
+    const remote = new RemoteSource(this.context.rpc, hash);
+    const source = new FollowedSource(remote, this.values, this.scans, known?.number ?? 0);
+    const [value, asOf] = await Promise.all([
+      this.query(new Session(this.schema, source, this.memo)),
+      known ?? new Session(this.schema, remote).asOf(),
+    ]);
+    if (this.abort.signal.aborted) return;
+    this.scanned = source.scanned;
+    this.wantsTime = [...this.base].some((key) => source.wanted.has(key));
     if (!this.last || !sameValue(this.last.value, value)) {
       this.last = { value };
       this.handlers.next({ value, asOf });
     }
-    const missing = [...source.wanted].some((key) => !values.has(key));
-    if (missing && !this.next) await this.subscribe(new Set([...this.base, ...source.wanted]));
+    const missing = [...source.wanted].filter((key) => !this.base.has(key) && !this.asked.has(key));
+    for (const key of missing) this.asked.add(key);
+    if (missing.length > 0 || known === null) this.live.add(missing);
   }
-}
-
-/** Starts a watch; returns the function that ends it. */
-export function startWatch<T>(
-  context: ChainContext,
-  query: Query<T>,
-  handlers: WatchHandlers<T> & { readonly done?: () => void },
-  signal?: AbortSignal,
-): () => void {
-  if (signal?.aborted || context.closed.aborted) {
-    handlers.done?.();
-    return () => undefined;
-  }
-  const watch = new Watch(context, query, handlers);
-  const stop = () => {
-    watch.stop();
-    signal?.removeEventListener('abort', stop);
-    context.closed.removeEventListener('abort', stop);
-    handlers.done?.();
-  };
-  signal?.addEventListener('abort', stop, { once: true });
-  context.closed.addEventListener('abort', stop, { once: true });
-  return stop;
 }

@@ -3,8 +3,8 @@ import { FakeNode } from '../../test/fake-node.js';
 import { runtimesPresent, whenAbsent } from '../../test/runtimes.js';
 import { minerAccount } from '../model/miner.js';
 import type { PoolId, WorkerKey } from '../model/types.js';
-import { createRead } from './read.js';
-import { readWorker, readWorkersOf } from './workers.js';
+import { createFleetRead, createRead } from './read.js';
+import { readWorker } from './workers.js';
 
 const OWNER = 'aa'.repeat(32);
 const key = (n: number): WorkerKey => `0x${n.toString(16).padStart(64, '0')}` as WorkerKey;
@@ -46,13 +46,9 @@ describe.skipIf(!runtimesPresent)(`workers of a pool (${runtimesPresent ? 'fake 
     return node;
   };
   const found = async (node: FakeNode) =>
-    (await createRead(node.context, readWorkersOf([PID])).get()).value.map(({ worker, state, inPool, stake, reclaimable }) => [
-      worker,
-      state,
-      inPool,
-      stake,
-      reclaimable,
-    ]);
+    (await createFleetRead(node.context, { pids: [PID], workers: true }, ({ workers }) => workers).get()).value.map(
+      ({ worker, state, inPool, stake, reclaimable }) => [worker, state, inPool, stake, reclaimable],
+    );
 
   it.each([
     ['by the preimages', [1, 2, 3]],

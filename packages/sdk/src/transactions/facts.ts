@@ -1,4 +1,4 @@
-import type { Session } from '../chain/session.js';
+import type { Session } from '../chain/storage/session.js';
 import { minerAccount } from '../model/miner.js';
 import { SUBSIDY_POT } from '../model/pots.js';
 import type { AccountId, NetworkConstants, PoolId, Staker, WorkerKey } from '../model/types.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RuntimeMetadata } from '../chain/metadata.js';
+import type { RuntimeMetadata } from '../chain/metadata/runtime-metadata.js';
 import { findFailures, readDispatchError } from './failures.js';
 
 const metadata = {

@@ -1,4 +1,4 @@
-import type { RuntimeMetadata } from '../chain/metadata.js';
+import type { RuntimeMetadata } from '../chain/metadata/runtime-metadata.js';
 import type { Variant } from '../chain/scale/decoder.js';
 import { type DispatchFailure, describeDispatch } from '../errors/dispatch.js';
 import type { OwnEvent } from './types.js';

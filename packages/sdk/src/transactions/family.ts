@@ -2,7 +2,7 @@ import type { SubmittableExtrinsic } from '@polkadot/api/types';
 import { toAccount } from '../chain/account.js';
 import { type ChainContext, sessionAt } from '../chain/context.js';
 import { abortable, ChainError } from '../chain/errors.js';
-import type { Session } from '../chain/session.js';
+import type { Session } from '../chain/storage/session.js';
 import { BlockedError, TransactionError } from '../errors/kit-errors.js';
 import type { AccountId, Planck } from '../model/types.js';
 import type { Verb, VerbArgs } from '../rules/facts.js';
@@ -20,31 +20,33 @@ const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: st
 
 /** The same four ways for every verb, made from what distinguishes it. */
 export function createTransaction<V extends Verb>(context: ChainContext, definition: VerbDefinition<V>): Transaction<V> {
-  const { api, network } = context;
-  const { constants, capabilities } = network;
+  const { runtime } = context;
   const { verb } = definition;
 
   const resolve = async (session: Session, input: VerbInput[V], signer: AccountId | null): Promise<VerbArgs[V]> =>
     definition.args(input, {
       session,
       signer,
-      account: (text) => toAccount(text, constants.ss58Prefix),
+      account: (text) => toAccount(text, runtime.network.constants.ss58Prefix),
       needSigner: () => signer ?? noAccount(verb),
     });
 
-  const callOf = (args: VerbArgs[V]): ((...params: readonly unknown[]) => SubmittableExtrinsic<'promise'>) | undefined =>
-    (api.tx.phalaStakePool as unknown as Calls)[camel(definition.call(args))];
+  const callOf = async (args: VerbArgs[V]): Promise<((...params: readonly unknown[]) => SubmittableExtrinsic<'promise'>) | undefined> => {
+    const { tx } = await context.api();
+    return (tx.phalaStakePool as unknown as Calls)[camel(definition.call(args))];
+  };
 
-  const extrinsicOf = (args: VerbArgs[V]): SubmittableExtrinsic<'promise'> => {
-    const call = callOf(args);
+  const extrinsicOf = async (args: VerbArgs[V]): Promise<SubmittableExtrinsic<'promise'>> => {
+    const call = await callOf(args);
     if (call) return call(...definition.params(args));
     const name = definition.call(args);
+    const { specName, specVersion } = runtime.network;
     throw new ChainError({
       code: 'chain.verbAbsent',
       what: `This chain cannot do ${verb}.`,
-      why: `Its runtime ${network.specName} ${network.specVersion} has no call PhalaStakePool.${name}.`,
+      why: `Its runtime ${specName} ${specVersion} has no call PhalaStakePool.${name}.`,
       fix: 'Use a chain with a newer runtime of this generation, or leave the function out: `available` tells.',
-      params: { verb, call: name, specName: network.specName, specVersion: network.specVersion },
+      params: { verb, call: name, specName, specVersion },
     });
   };
 
@@ -54,7 +56,8 @@ export function createTransaction<V extends Verb>(context: ChainContext, definit
     signer: AccountId,
     tip: Planck,
   ): Promise<Omit<CheckResult, 'asOf' | 'ok'>> => {
-    if (!callOf(args)) {
+    const { constants, capabilities } = runtime.network;
+    if (!(await callOf(args))) {
       const call = `PhalaStakePool.${definition.call(args)}`;
       return {
         problems: [problem('runtime.callMissing', { call }, 'This network has no {call}.|Use a network with a newer runtime.', constants)],
@@ -63,7 +66,7 @@ export function createTransaction<V extends Verb>(context: ChainContext, definit
     }
     const [facts, fee] = await Promise.all([
       loadFacts(session, definition.facts, subjectOf(signer, args), { order: capabilities.checkOrder, constants }),
-      estimateFee(context, session, extrinsicOf(args), signer, tip),
+      estimateFee(context, session, await extrinsicOf(args), signer, tip),
     ]);
     return { problems: definition.check({ ...facts, fee, tip }, args), fee };
   };
@@ -81,7 +84,9 @@ export function createTransaction<V extends Verb>(context: ChainContext, definit
 
   return {
     verb,
-    available: capabilities.verbs.has(verb),
+    get available() {
+      return runtime.network.capabilities.verbs.has(verb);
+    },
     check,
     build: async (input, { account, signal } = {}) => {
       const build = async () =>
@@ -92,7 +97,8 @@ export function createTransaction<V extends Verb>(context: ChainContext, definit
       const estimate = async (): Promise<{ readonly fee: Planck }> => {
         const session = await sessionAt(context);
         const signer = signerId(account);
-        return { fee: await estimateFee(context, session, extrinsicOf(await resolve(session, input, signer)), signer) };
+        const extrinsic = await extrinsicOf(await resolve(session, input, signer));
+        return { fee: await estimateFee(context, session, extrinsic, signer) };
       };
       return abortable(estimate(), signal);
     },
@@ -102,7 +108,7 @@ export function createTransaction<V extends Verb>(context: ChainContext, definit
       const build = async () => {
         const session = await sessionAt(context);
         args = await resolve(session, input, signer);
-        const extrinsic = extrinsicOf(args);
+        const extrinsic = await extrinsicOf(args);
         if (options.check === false) return extrinsic;
         const { problems } = await checkAt(session, args, signer, options.tip ?? 0n);
         if (problems.length > 0) throw new BlockedError<Problem>(problems);

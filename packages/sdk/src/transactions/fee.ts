@@ -1,7 +1,7 @@
 import type { SubmittableExtrinsic } from '@polkadot/api/types';
 import type { ChainContext } from '../chain/context.js';
 import { concatBytes, fromHex, toHex } from '../chain/scale/bytes.js';
-import type { Session } from '../chain/session.js';
+import type { Session } from '../chain/storage/session.js';
 import type { AccountId, Planck } from '../model/types.js';
 
 const MORTAL_PERIOD = 64;
@@ -29,11 +29,11 @@ export async function estimateFee(
   signer: AccountId,
   tip: Planck = 0n,
 ): Promise<Planck> {
-  const [{ nonce }, { number }] = await Promise.all([session.one('account', signer), session.asOf()]);
-  const { genesisHash, runtimeVersion, registry } = api;
+  const [chain, { nonce }, { number }] = await Promise.all([api(), session.one('account', signer), session.asOf()]);
+  const { genesisHash, runtimeVersion, registry } = chain;
   const era = registry.createType('ExtrinsicEra', { current: number, period: MORTAL_PERIOD });
   const options = { blockHash: session.hash, genesisHash, runtimeVersion, era, nonce, tip, signedExtensions: registry.signedExtensions };
-  const fake = api.tx(extrinsic.toU8a()).signFake(signer, options);
+  const fake = chain.tx(extrinsic.toU8a()).signFake(signer, options);
   const bytes = fake.toU8a();
   const data = toHex(concatBytes(bytes, u32Bytes(bytes.length)));
   const answer = await rpc.send<string>('state_call', ['TransactionPaymentApi_query_info', data, session.hash]);

@@ -1,7 +1,7 @@
 import type { SubmittableExtrinsic } from '@polkadot/api/types';
 import { describe, expect, it } from 'vitest';
 import type { ChainContext } from '../chain/context.js';
-import type { RuntimeMetadata } from '../chain/metadata.js';
+import type { RuntimeMetadata } from '../chain/metadata/runtime-metadata.js';
 import type { ProviderInterfaceCallback } from '../chain/provider.js';
 import { Rpc } from '../chain/rpc.js';
 import { submitExtrinsic } from './funnel.js';
@@ -37,7 +37,8 @@ function setup(options: Partial<SubmitOptions<Inclusion>> = {}, refuse?: Error) 
   const rpc = new Rpc(provider as never);
   rpc.send = async <T>(method: string) =>
     (method === 'chain_getBlock' ? { block: { extrinsics: ['0x00', '0xbeef'] } } : [{ changes: [['events', '0x']] }]) as T;
-  const context = { rpc, schema, metadata } as unknown as ChainContext;
+  const runtime = { schema, schemaAt: async () => schema, metadata: async () => metadata };
+  const context = { rpc, runtime } as unknown as ChainContext;
 
   const signed = { toHex: () => '0xbeef', hash: { toHex: () => '0xcafe' } };
   const extrinsic = { signAsync: async () => signed } as unknown as SubmittableExtrinsic<'promise'>;

@@ -253,6 +253,7 @@ class Submission<R> {
   }
 
   private async read(hash: BlockHash): Promise<Included<R>> {
+    const metadata = await this.context.runtime.metadata();
     const session = await sessionAt(this.context, hash);
     const { block } = await this.context.rpc.send<{ block: { extrinsics: readonly string[] } }>('chain_getBlock', [hash]);
     const index = block.extrinsics.indexOf(this.hex);
@@ -263,7 +264,7 @@ class Submission<R> {
       reader.find('TransactionPayment', 'TransactionFeePaid', isMine)?.[1] ??
       events.find(({ pallet, name, fields }) => pallet === 'Balances' && name === 'Withdraw' && isMine(fields))?.fields[1];
     const inclusion: Inclusion = { txHash: this.txHash, block: asOf, index, fee: typeof fee === 'bigint' ? fee : null };
-    const [failure] = findFailures(events, this.context.metadata);
+    const [failure] = findFailures(events, metadata);
     return failure ? { ok: false, failure, inclusion } : { ok: true, result: this.outcome(reader, inclusion, this.signer) };
   }
 }

@@ -1,5 +1,5 @@
 import { ChainError } from '../chain/errors.js';
-import type { Session } from '../chain/session.js';
+import type { Session } from '../chain/storage/session.js';
 import type { OwnEvent } from './types.js';
 
 /** Events of one extrinsic of the session's block. */

@@ -1,5 +1,5 @@
-import { CALLS } from '../chain/capabilities.js';
-import type { Session } from '../chain/session.js';
+import { CALLS } from '../chain/metadata/capabilities.js';
+import type { Session } from '../chain/storage/session.js';
 import type { AccountId } from '../model/types.js';
 import type { Verb, VerbArgs, VerbFacts } from '../rules/facts.js';
 import type { Problem } from '../rules/problems.js';

@@ -1,10 +1,10 @@
 import { expandMetadata } from '@polkadot/types';
 import type { CallFunction } from '@polkadot/types/types';
 import { describe, expect, it } from 'vitest';
-import { loadRuntime, runtimesPresent, V1_RUNTIMES, whenAbsent } from '../../test/runtimes.js';
-import { CALLS, capabilitiesOf } from '../chain/capabilities.js';
-import { RuntimeMetadata } from '../chain/metadata.js';
-import type { Session } from '../chain/session.js';
+import { loadMetadata, loadRuntime, runtimesPresent, V1_RUNTIMES, whenAbsent } from '../../test/runtimes.js';
+import { CALLS, capabilitiesOf } from '../chain/metadata/capabilities.js';
+import { RuntimeMetadata } from '../chain/metadata/runtime-metadata.js';
+import type { Session } from '../chain/storage/session.js';
 import type { AccountId } from '../model/types.js';
 import type { Verb, VerbArgs } from '../rules/facts.js';
 import { loadFacts } from './facts.js';
@@ -57,7 +57,7 @@ describe.skipIf(!runtimesPresent).each(V1_RUNTIMES.map((name) => [name]))(
       const definition = definitions[verb] as VerbDefinition<Verb>;
       const method = camel(definition.call(args));
       const call = calls?.[method] as CallFunction | undefined;
-      expect(call !== undefined).toBe(capabilitiesOf(new RuntimeMetadata(metadata)).verbs.has(verb));
+      expect(call !== undefined).toBe(capabilitiesOf(RuntimeMetadata.fromHex(loadMetadata(name))).verbs.has(verb));
       if (!call) return;
       const decoded = registry.createType('Call', call(...definition.params(args)).toU8a());
       expect(decoded.method).toBe(method);

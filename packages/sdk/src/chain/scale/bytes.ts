@@ -1,53 +1,23 @@
 import { blake2b } from '@noble/hashes/blake2.js';
+import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import { xxhash64 } from './xxhash.js';
 
 export type Hex = `0x${string}`;
 
-const TO_HEX = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
-const NIBBLE = new Uint8Array(128);
-for (let i = 0; i < 16; i++) {
-  NIBBLE[i.toString(16).charCodeAt(0)] = i;
-  NIBBLE[i.toString(16).toUpperCase().charCodeAt(0)] = i;
-}
+export { concatBytes };
 
 /** Hex digits without `0x`. */
-export function toDigits(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += TO_HEX[byte];
-  return text;
-}
+export const toDigits = bytesToHex;
 
-export const toHex = (bytes: Uint8Array): Hex => `0x${toDigits(bytes)}`;
+export const toHex = (bytes: Uint8Array): Hex => `0x${bytesToHex(bytes)}`;
 
-/** Writes the bytes of `hex` (with `0x`) into `target` and returns how many they are. */
-export function writeHex(hex: string, target: Uint8Array): number {
-  const length = (hex.length - 2) >> 1;
-  for (let i = 0, at = 2; i < length; i++, at += 2) {
-    target[i] = ((NIBBLE[hex.charCodeAt(at)] as number) << 4) | (NIBBLE[hex.charCodeAt(at + 1)] as number);
-  }
-  return length;
-}
-
-export function fromHex(hex: string): Uint8Array {
-  const bytes = new Uint8Array((hex.length - 2) >> 1);
-  writeHex(hex, bytes);
-  return bytes;
-}
+/** Bytes of hex with `0x`. */
+export const fromHex = (hex: string): Uint8Array => hexToBytes(hex.slice(2));
 
 export function u64Bytes(value: bigint): Uint8Array {
   const bytes = new Uint8Array(8);
   new DataView(bytes.buffer).setBigUint64(0, value, true);
   return bytes;
-}
-
-export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 const twox = (data: Uint8Array, words: number): Uint8Array =>

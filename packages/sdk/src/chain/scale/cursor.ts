@@ -1,79 +1,125 @@
-import { writeHex } from './bytes.js';
+/** Value of a hex digit by its character code. */
+const DIGIT = new Uint8Array(128);
+for (let i = 0; i < 16; i++) {
+  DIGIT[i.toString(16).charCodeAt(0)] = i;
+  DIGIT[i.toString(16).toUpperCase().charCodeAt(0)] = i;
+}
+
+const LONGEST_ID = 130;
+const NO_KEYS: Readonly<Record<string, never>> = Object.freeze({});
 
 /**
- * Reads SCALE values from the hex text of an RPC answer. The bytes go to one reused buffer; ids and byte strings are
- * cut from the text itself, so that they cost no conversion back.
+ * The same text in memory of its own, shared with all equal texts that were asked for before. A cut out of an answer
+ * would keep the whole answer alive; looking a text up as a property name makes engines store it once, and apart.
  */
+export function intern<T extends string>(text: T): T {
+  return text in NO_KEYS ? text : text;
+}
+
+/** Reads SCALE values straight from the hex text of an RPC answer, digit by digit: what is no number is only cut out. */
 export class Cursor {
-  private bytes = new Uint8Array(4096);
-  private view = new DataView(this.bytes.buffer);
+  private readonly wide = new DataView(new ArrayBuffer(16));
   private hex = '0x';
-  private end = 0;
-  private at = 0;
+  private at = 2;
+  private end = 2;
 
   reset(hex: string): this {
-    const length = (hex.length - 2) >> 1;
-    if (length > this.bytes.length) {
-      this.bytes = new Uint8Array(length * 2);
-      this.view = new DataView(this.bytes.buffer);
-    }
     this.hex = hex;
-    this.end = writeHex(hex, this.bytes);
-    this.at = 0;
+    this.at = 2;
+    this.end = hex.length;
     return this;
   }
 
+  /** Bytes not read yet. */
   get left(): number {
-    return this.end - this.at;
+    return (this.end - this.at) >> 1;
   }
 
+  /** Goes over `length` bytes and returns where they start in the text. */
   private take(length: number): number {
     const at = this.at;
-    if (at + length > this.end) throw new RangeError(`a value of ${this.end} bytes ends before its ${length} bytes at ${at}`);
-    this.at = at + length;
+    const next = at + length * 2;
+    if (next > this.end) {
+      throw new RangeError(`a value of ${(this.end - 2) >> 1} bytes ends before its ${length} bytes at ${(at - 2) >> 1}`);
+    }
+    this.at = next;
     return at;
   }
 
+  private byteAt(at: number): number {
+    return ((DIGIT[this.hex.charCodeAt(at)] as number) << 4) | (DIGIT[this.hex.charCodeAt(at + 1)] as number);
+  }
+
+  private u32At(at: number): number {
+    return (this.byteAt(at) | (this.byteAt(at + 2) << 8) | (this.byteAt(at + 4) << 16) | (this.byteAt(at + 6) << 24)) >>> 0;
+  }
+
+  private u64At(at: number): bigint {
+    const { wide } = this;
+    wide.setUint32(0, this.u32At(at), true);
+    wide.setUint32(4, this.u32At(at + 8), true);
+    return wide.getBigUint64(0, true);
+  }
+
+  skip(length: number): void {
+    this.take(length);
+  }
   u8(): number {
-    return this.bytes[this.take(1)] as number;
+    return this.byteAt(this.take(1));
   }
   u16(): number {
-    return this.view.getUint16(this.take(2), true);
+    const at = this.take(2);
+    return this.byteAt(at) | (this.byteAt(at + 2) << 8);
   }
   u32(): number {
-    return this.view.getUint32(this.take(4), true);
+    return this.u32At(this.take(4));
   }
   u64(): bigint {
-    return this.view.getBigUint64(this.take(8), true);
+    return this.u64At(this.take(8));
+  }
+  /** A u64 that a number can hold: a moment. */
+  u64Number(): number {
+    const at = this.take(8);
+    return this.u32At(at) + this.u32At(at + 8) * 2 ** 32;
   }
   u128(): bigint {
     const at = this.take(16);
-    const high = this.view.getBigUint64(at + 8, true);
-    const low = this.view.getBigUint64(at, true);
+    const low = this.u64At(at);
+    const high = this.u64At(at + 16);
     return high === 0n ? low : (high << 64n) | low;
   }
   unsigned(width: number): bigint {
     let value = 0n;
     const at = this.take(width);
-    for (let i = width - 1; i >= 0; i--) value = (value << 8n) | BigInt(this.bytes[at + i] as number);
+    for (let i = width - 1; i >= 0; i--) value = (value << 8n) | BigInt(this.byteAt(at + i * 2));
     return value;
   }
   compact(): bigint {
-    const first = this.bytes[this.at] as number;
-    const mode = first & 3;
+    const mode = this.left > 0 ? this.byteAt(this.at) & 3 : 0;
     if (mode === 0) return BigInt(this.u8() >> 2);
     if (mode === 1) return BigInt(this.u16() >> 2);
     if (mode === 2) return BigInt(this.u32() >>> 2);
     return this.unsigned((this.u8() >> 2) + 4);
   }
-  /** Length of a sequence. */
+  /** Length of a sequence. No item is smaller than nothing, but more than a million of those is no honest value. */
   length(): number {
     const length = Number(this.compact());
     if (length > this.left && length > 1_000_000) throw new RangeError(`a sequence of ${length} items cannot be in ${this.left} bytes`);
     return length;
   }
   hexOf(length: number): `0x${string}` {
-    const at = 2 + this.take(length) * 2;
-    return `0x${this.hex.slice(at, at + length * 2)}`;
+    const at = this.take(length);
+    const text: `0x${string}` = `0x${this.hex.slice(at, this.at)}`;
+    return text.length <= LONGEST_ID ? intern(text) : text;
+  }
+  /** Text of the sequence of bytes that comes next. */
+  text(): string {
+    const length = this.length();
+    const at = this.take(length);
+    const bytes = new Uint8Array(length);
+    for (let i = 0; i < length; i++) bytes[i] = this.byteAt(at + i * 2);
+    return UTF8.decode(bytes);
   }
 }
+
+const UTF8 = new TextDecoder();

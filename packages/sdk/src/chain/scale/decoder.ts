@@ -1,7 +1,5 @@
-import type { PortableRegistry } from '@polkadot/types';
-import type { SiLookupTypeId } from '@polkadot/types/interfaces';
-import { fromHex } from './bytes.js';
 import type { Cursor } from './cursor.js';
+import type { FieldType, Primitive, TypeId, TypeRegistry } from './types.js';
 
 export type Decode = (cursor: Cursor) => unknown;
 
@@ -17,83 +15,75 @@ export interface StructMapping {
   /** u64 fields that are moments: they become numbers. */
   readonly moments?: readonly string[];
 }
-/** Names of an enum's variants by index, where the chain's own names differ between runtimes. */
-export type Mappings = {
+export interface Mappings {
   readonly structs: Readonly<Record<string, StructMapping>>;
+  /** Names of an enum's variants by index, where the chain's own names differ between runtimes. */
   readonly enums: Readonly<Record<string, readonly string[]>>;
-};
+}
 
 const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-const PRIMITIVES: Readonly<Record<string, Decode>> = {
-  Bool: (c) => c.u8() === 1,
-  U8: (c) => c.u8(),
-  U16: (c) => c.u16(),
-  U32: (c) => c.u32(),
-  U64: (c) => c.u64(),
-  U128: (c) => c.u128(),
-  U256: (c) => c.unsigned(32),
-  I8: (c) => c.hexOf(1),
-  I16: (c) => c.hexOf(2),
-  I32: (c) => c.hexOf(4),
-  I64: (c) => c.hexOf(8),
-  I128: (c) => c.hexOf(16),
-  I256: (c) => c.hexOf(32),
-  Char: (c) => String.fromCodePoint(c.u32()),
-  Str: (c) => new TextDecoder().decode(fromHex(c.hexOf(c.length()))),
+const READ: Readonly<Record<Primitive, Decode>> = {
+  bool: (c) => c.u8() === 1,
+  char: (c) => String.fromCodePoint(c.u32()),
+  str: (c) => c.text(),
+  u8: (c) => c.u8(),
+  u16: (c) => c.u16(),
+  u32: (c) => c.u32(),
+  u64: (c) => c.u64(),
+  u128: (c) => c.u128(),
+  u256: (c) => c.unsigned(32),
+  i8: (c) => c.hexOf(1),
+  i16: (c) => c.hexOf(2),
+  i32: (c) => c.hexOf(4),
+  i64: (c) => c.hexOf(8),
+  i128: (c) => c.hexOf(16),
+  i256: (c) => c.hexOf(32),
 };
 
-/** Turns the types of a metadata into closures that decode them; nothing is evaluated from text. */
+/** Turns types into closures that decode them; nothing is evaluated from text. */
 export class DecoderCompiler {
-  private readonly compiled = new Map<number, Decode>();
+  private readonly compiled = new Map<TypeId, Decode>();
 
   constructor(
-    private readonly registry: PortableRegistry,
+    private readonly types: TypeRegistry,
     private readonly mappings: Mappings,
   ) {}
 
-  compile(id: SiLookupTypeId | number): Decode {
-    const key = Number(id);
-    const known = this.compiled.get(key);
+  compile(id: TypeId): Decode {
+    const known = this.compiled.get(id);
     if (known) return known;
     // A type that contains itself meets this forward reference.
-    this.compiled.set(key, (cursor) => (this.compiled.get(key) as Decode)(cursor));
-    const decode = this.create(key);
-    this.compiled.set(key, decode);
+    this.compiled.set(id, (cursor) => (this.compiled.get(id) as Decode)(cursor));
+    const decode = this.create(id);
+    this.compiled.set(id, decode);
     return decode;
   }
 
-  private create(id: number): Decode {
-    const { def, path } = this.registry.getSiType(id);
-    const name = path.at(-1)?.toString() ?? '';
-    if (def.isPrimitive) return this.primitive(def.asPrimitive.type);
-    if (def.isCompact) return (c) => c.compact();
-    if (def.isSequence) return this.sequence(def.asSequence.type);
-    if (def.isArray) return this.array(def.asArray.len.toNumber(), def.asArray.type);
-    if (def.isTuple) return this.tuple(def.asTuple.map((item) => this.compile(item)));
-    if (def.isComposite) return this.composite(id, name);
-    if (def.isVariant) return this.variant(id, name);
-    if (def.isBitSequence) return (c) => c.hexOf(Math.ceil(Number(c.compact()) / 8));
-    return () => {
-      throw new TypeError(`no decoder for ${def.type} (type ${id} ${name})`);
-    };
+  private create(id: TypeId): Decode {
+    const type = this.types[id];
+    if (type === undefined) throw new TypeError(`no type ${id}`);
+    if (typeof type === 'string') return READ[type];
+    switch (type[0]) {
+      case 'compact':
+        return (c) => c.compact();
+      case 'bits':
+        return (c) => c.hexOf(Math.ceil(Number(c.compact()) / 8));
+      case 'sequence':
+        return this.sequence(type[1]);
+      case 'array':
+        return this.array(type[1], type[2]);
+      case 'tuple':
+        return this.tuple(type[1]);
+      case 'struct':
+        return this.struct(type[1], type[2]);
+      case 'enum':
+        return type[1] === 'Option' ? this.option(type[2]) : this.enumeration(type[1], type[2]);
+    }
   }
 
-  private primitive(type: string): Decode {
-    const decode = PRIMITIVES[type];
-    if (decode) return decode;
-    return () => {
-      throw new TypeError(`no decoder for the primitive ${type}`);
-    };
-  }
-
-  private isByte(id: SiLookupTypeId): boolean {
-    const { def } = this.registry.getSiType(id);
-    return def.isPrimitive && def.asPrimitive.isU8;
-  }
-
-  private sequence(item: SiLookupTypeId): Decode {
-    if (this.isByte(item)) return (c) => c.hexOf(c.length());
+  private sequence(item: TypeId): Decode {
+    if (this.types[item] === 'u8') return (c) => c.hexOf(c.length());
     const decode = this.compile(item);
     return (c) => {
       const length = c.length();
@@ -103,54 +93,60 @@ export class DecoderCompiler {
     };
   }
 
-  private array(length: number, item: SiLookupTypeId): Decode {
-    if (this.isByte(item)) return (c) => c.hexOf(length);
+  private array(length: number, item: TypeId): Decode {
+    if (this.types[item] === 'u8') return (c) => c.hexOf(length);
     const decode = this.compile(item);
     return (c) => Array.from({ length }, () => decode(c));
   }
 
-  private tuple(items: readonly Decode[]): Decode {
+  private tuple(ids: readonly TypeId[]): Decode {
+    const items = ids.map((id) => this.compile(id));
     if (items.length === 1) return items[0] as Decode;
     return (c) => items.map((decode) => decode(c));
   }
 
-  private composite(id: number, name: string): Decode {
-    const { fields } = this.registry.getSiType(id).def.asComposite;
+  private struct(name: string, fields: readonly FieldType[]): Decode {
     const mapping = this.mappings.structs[name];
-    if (fields.length === 1 && !mapping) return this.compile((fields[0] as (typeof fields)[number]).type);
-    if (fields.some((field) => field.name.isNone)) return this.tuple(fields.map((field) => this.compile(field.type)));
-    const entries = this.fieldsOf(id, mapping ?? {});
+    if (fields.length === 1 && !mapping) return this.compile((fields[0] as FieldType)[1]);
+    if (fields.some(([field]) => field === null)) return this.tuple(fields.map(([, type]) => type));
+    const entries = this.entries(fields, mapping ?? {});
+    const names = entries.map(([field]) => field);
+    const decoders = entries.map(([, decode]) => decode);
+    // A copy of an object that has all fields already takes less room than one that grows.
+    const empty: Record<string, unknown> = JSON.parse(`{${names.map((field) => `${JSON.stringify(field)}:null`).join()}}`);
     return (c) => {
-      const value: Record<string, unknown> = {};
-      for (const [field, decode] of entries) value[field] = decode(c);
+      const value = { ...empty };
+      for (let i = 0; i < names.length; i++) value[names[i] as string] = (decoders[i] as Decode)(c);
       return value;
     };
   }
 
-  private fieldsOf(id: number, mapping: StructMapping): [string, Decode][] {
-    return this.registry.getSiType(id).def.asComposite.fields.flatMap((field): [string, Decode][] => {
-      const name = field.name.unwrap().toString();
-      if (mapping.flatten?.includes(name)) return this.fieldsOf(field.type.toNumber(), mapping);
-      const decode = this.compile(field.type);
-      return [[mapping.rename?.[name] ?? camel(name), mapping.moments?.includes(name) ? (c) => Number(decode(c)) : decode]];
+  private entries(fields: readonly FieldType[], mapping: StructMapping): [string, Decode][] {
+    return fields.flatMap(([name, type]): [string, Decode][] => {
+      const field = name as string;
+      const inner = this.types[type];
+      if (mapping.flatten?.includes(field) && Array.isArray(inner) && inner[0] === 'struct') return this.entries(inner[2], mapping);
+      const isMoment = mapping.moments?.includes(field) && inner === 'u64';
+      return [[mapping.rename?.[field] ?? camel(field), isMoment ? (c) => c.u64Number() : this.compile(type)]];
     });
   }
 
-  private variant(id: number, name: string): Decode {
-    const { variants } = this.registry.getSiType(id).def.asVariant;
-    if (name === 'Option') {
-      const some = this.tuple(variants.flatMap((variant) => variant.fields.map((field) => this.compile(field.type))));
-      return (c) => (c.u8() === 0 ? null : some(c));
-    }
+  private option(variants: readonly (readonly [number, string, readonly FieldType[]])[]): Decode {
+    const some = this.tuple(variants.flatMap(([, , fields]) => fields.map(([, type]) => type)));
+    return (c) => {
+      const tag = c.u8();
+      if (tag > 1) throw new RangeError(`Option has no variant ${tag}`);
+      return tag === 0 ? null : some(c);
+    };
+  }
+
+  private enumeration(name: string, variants: readonly (readonly [number, string, readonly FieldType[]])[]): Decode {
     const names = this.mappings.enums[name];
     const byIndex = new Map(
-      variants.map((variant) => {
-        const index = variant.index.toNumber();
-        return [
-          index,
-          { type: names?.[index] ?? variant.name.toString(), fields: variant.fields.map((field) => this.compile(field.type)) },
-        ];
-      }),
+      variants.map(([index, variant, fields]) => [
+        index,
+        { type: names?.[index] ?? variant, fields: fields.map(([, type]) => this.compile(type)) },
+      ]),
     );
     return (c) => {
       const index = c.u8();

@@ -1,4 +1,4 @@
-import { CLAIM_CALLS } from '../../chain/capabilities.js';
+import { CLAIM_CALLS } from '../../chain/metadata/capabilities.js';
 import { poolId } from '../../model/ids.js';
 import type { ClaimPart } from '../../rules/facts.js';
 import { checkClaimRewards } from '../../rules/preflight/claim-rewards.js';

@@ -21,7 +21,7 @@ export class Editor {
   constructor(private readonly node: TestNode) {}
 
   private async item(pallet: string, name: string, args: readonly unknown[]) {
-    const { api } = this.node.client;
+    const { api } = this.node;
     const found = (api.query as unknown as Record<string, Record<string, Item>>)[pallet]?.[name];
     if (!found) throw new Error(`this runtime has no ${pallet}.${name}`);
     const { type } = found.creator.meta;
@@ -31,7 +31,7 @@ export class Editor {
 
   async write(pallet: string, name: string, args: readonly unknown[], value: unknown): Promise<Entry[]> {
     const { key, type } = await this.item(pallet, name, args);
-    return [[key, value === null ? null : bytesOf(this.node.client.api.registry.createType(type, value))]];
+    return [[key, value === null ? null : bytesOf(this.node.api.registry.createType(type, value))]];
   }
 
   /** Changes fields of a record; does nothing where there is none. */
@@ -39,7 +39,7 @@ export class Editor {
     const { key, type } = await this.item(pallet, name, args);
     const raw = await this.node.storage(key);
     if (raw === null) return [];
-    const { registry } = this.node.client.api;
+    const { registry } = this.node.api;
     const old = registry.createType(type, raw).toJSON() as Fields;
     return [[key, bytesOf(registry.createType(type, { ...old, ...fields(old) }))]];
   }

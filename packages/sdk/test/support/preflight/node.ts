@@ -1,4 +1,4 @@
-import { type ApiPromise, WsProvider } from '@polkadot/api';
+import { WsProvider } from '@polkadot/api';
 import type { SubmittableExtrinsic } from '@polkadot/api/types';
 import { Keyring } from '@polkadot/keyring';
 import type { KeyringPair } from '@polkadot/keyring/types';
@@ -7,8 +7,8 @@ import type { Chain } from '@stakepool-kit/devnet';
 import { createSimulator, devKey, type Simulator } from '@stakepool-kit/devnet/simulator';
 import { createTestChain } from '@stakepool-kit/devnet/testing';
 import { sessionAt } from '../../../src/chain/context.js';
-import type { Session } from '../../../src/chain/session.js';
-import { type AccountId, type ChainContext, type Client, createClient, openContext } from '../../../src/index.js';
+import type { Session } from '../../../src/chain/storage/session.js';
+import { type AccountId, type ChainContext, type Client, createClient, openContext, type PhalaApi } from '../../../src/index.js';
 
 export type Hex = `0x${string}`;
 export type Entry = readonly [Hex, Hex | null];
@@ -59,6 +59,7 @@ export class TestNode {
   private constructor(
     readonly provider: ProviderInterface,
     readonly client: Client,
+    readonly api: PhalaApi,
     readonly context: ChainContext,
     /** The dev chain itself; `null` on a remote node. */
     readonly chain: Chain | null,
@@ -70,8 +71,9 @@ export class TestNode {
     const provider = (local?.provider ?? new WsProvider(endpoint)) as ProviderInterface;
     if (provider instanceof WsProvider) await provider.isReady;
     const client = await createClient({ provider });
-    const context = await openContext(client.api as unknown as ApiPromise);
-    return new TestNode(provider, client, context, local?.chain ?? null, await simulate(provider));
+    const api = await client.api();
+    const context = { ...(await openContext(provider)), api: client.api };
+    return new TestNode(provider, client, api, context, local?.chain ?? null, await simulate(provider));
   }
 
   get simulator(): Simulator {
@@ -96,7 +98,7 @@ export class TestNode {
   }
 
   get tx(): Calls {
-    return this.client.api.tx as unknown as Calls;
+    return this.api.tx as unknown as Calls;
   }
 
   /** Storage at the head. */
@@ -126,7 +128,7 @@ export class TestNode {
   }
 
   async sign(extrinsic: Extrinsic, { pair, id }: Person, tip: bigint): Promise<Hex> {
-    const { api } = this.client;
+    const { api } = this;
     const session = await this.session();
     const [{ nonce }, number] = await Promise.all([session.one('account', id), session.one('blockNumber')]);
     const { genesisHash, runtimeVersion, registry } = api;

@@ -1,4 +1,4 @@
-import type { Session } from '../../../src/chain/session.js';
+import type { Session } from '../../../src/chain/storage/session.js';
 import {
   type AccountId,
   type Balance,

@@ -56,12 +56,12 @@ async function callOf<V extends Verb>(node: TestNode, { verb, input, signer }: C
 
 function dispatchCode(node: TestNode, error: DispatchError): string {
   if (!error.isModule) return `dispatch.${error.type}`;
-  const { section, name } = node.client.api.registry.findMetaError(error.asModule);
+  const { section, name } = node.api.registry.findMetaError(error.asModule);
   return `${section}.${name}`;
 }
 
 function outcome(node: TestNode, events: string | null | undefined): Verdict {
-  const records = node.client.api.registry.createType('Vec<EventRecord>', events ?? '0x00') as unknown as EventRecord[];
+  const records = node.api.registry.createType('Vec<EventRecord>', events ?? '0x00') as unknown as EventRecord[];
   const last = records.map(({ event }) => event).findLast(({ method }) => method === 'ExtrinsicSuccess' || method === 'ExtrinsicFailed');
   if (!last) throw new Error('the dry run reports no outcome');
   return last.method === 'ExtrinsicFailed' ? dispatchCode(node, last.data[0] as DispatchError) : null;

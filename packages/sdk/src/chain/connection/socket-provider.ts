@@ -1,0 +1,204 @@
+import { WebSocket } from '@polkadot/x-ws';
+import { messageOf } from '../errors.js';
+import type { ProviderInterface, ProviderInterfaceCallback, ProviderInterfaceEmitCb, ProviderInterfaceEmitted } from '../provider.js';
+
+type Id = number | string;
+
+interface Answer {
+  readonly id?: number;
+  readonly result?: unknown;
+  readonly error?: { readonly code: number; readonly message: string; readonly data?: unknown };
+  readonly method?: string;
+  readonly params?: { readonly subscription: Id; readonly result?: unknown; readonly error?: unknown };
+}
+
+interface Subscription {
+  readonly type: string;
+  readonly method: string;
+  readonly params: readonly unknown[];
+  readonly callback: ProviderInterfaceCallback;
+  /** The id its subscriber knows; after a reconnection the node has another one. */
+  readonly id: Id;
+}
+
+interface Pending {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+  /** When it is given up, milliseconds. */
+  readonly until: number;
+}
+
+/** What a node answered in place of a result. */
+class RpcError extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+    readonly data: unknown,
+  ) {
+    super(`${code}: ${message}${data === undefined ? '' : `: ${typeof data === 'string' ? data : JSON.stringify(data)}`}`);
+  }
+}
+
+const SWEEP = 5000;
+const keyOf = (type: string, id: Id): string => `${type}::${id}`;
+
+/**
+ * JSON-RPC over one WebSocket. In place of polkadot-js' provider, which loads half of polkadot-js, decides itself when to
+ * reconnect, and cannot end a subscription that it has renewed; this one leaves reconnecting to `EndpointConnection`.
+ */
+export class SocketProvider implements ProviderInterface {
+  readonly hasSubscriptions = true;
+  readonly isClonable = false;
+  private socket: InstanceType<typeof WebSocket> | null = null;
+  private target = 0;
+  private lastId = 0;
+  private readonly pending = new Map<number, Pending>();
+  /** By the id the node knows now. */
+  private readonly subscriptions = new Map<string, Subscription>();
+  private readonly listeners: Record<ProviderInterfaceEmitted, Set<ProviderInterfaceEmitCb>> = {
+    connected: new Set(),
+    disconnected: new Set(),
+    error: new Set(),
+  };
+  private sweeper: ReturnType<typeof setInterval> | undefined;
+
+  constructor(
+    readonly endpoints: readonly string[],
+    private readonly requestTimeout: number,
+  ) {}
+
+  get isConnected(): boolean {
+    return this.socket?.readyState === WebSocket.OPEN;
+  }
+
+  clone(): ProviderInterface {
+    return new SocketProvider(this.endpoints, this.requestTimeout);
+  }
+
+  connectTo(index: number): Promise<void> {
+    this.target = index;
+    return this.connect();
+  }
+
+  async connect(): Promise<void> {
+    if (this.socket) return;
+    const socket = new WebSocket(this.endpoints[this.target] as string);
+    this.socket = socket;
+    socket.onopen = () => this.opened();
+    socket.onmessage = ({ data }: { readonly data: unknown }) => this.receive(String(data));
+    socket.onerror = (event: unknown) => this.emit('error', event);
+    socket.onclose = () => {
+      if (this.socket === socket) this.closed();
+    };
+  }
+
+  async disconnect(): Promise<void> {
+    this.socket?.close();
+  }
+
+  on(type: ProviderInterfaceEmitted, listener: ProviderInterfaceEmitCb): () => void {
+    this.listeners[type].add(listener);
+    return () => this.listeners[type].delete(listener);
+  }
+
+  private emit(type: ProviderInterfaceEmitted, value?: unknown): void {
+    for (const listener of [...this.listeners[type]]) listener(value);
+  }
+
+  send<T>(method: string, params: unknown[]): Promise<T> {
+    return this.request(method, params) as Promise<T>;
+  }
+
+  async subscribe(type: string, method: string, params: unknown[], callback: ProviderInterfaceCallback): Promise<Id> {
+    return this.start({ type, method, params, callback }, null) as Promise<Id>;
+  }
+
+  async unsubscribe(type: string, method: string, id: Id): Promise<boolean> {
+    const found = [...this.subscriptions].find(([, subscription]) => subscription.type === type && subscription.id === id);
+    if (!found) return false;
+    const [key] = found;
+    this.subscriptions.delete(key);
+    if (!this.isConnected) return true;
+    const current = key.slice(type.length + 2);
+    return this.request(method, [typeof id === 'number' ? Number(current) : current]) as Promise<boolean>;
+  }
+
+  private request(method: string, params: readonly unknown[], onResult: (result: unknown) => void = () => undefined): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const { socket } = this;
+      if (!socket || !this.isConnected) return reject(new Error(`WebSocket is not connected, ${method} was not sent`));
+      const id = ++this.lastId;
+      const text = JSON.stringify({ id, jsonrpc: '2.0', method, params });
+      this.pending.set(id, {
+        resolve: (result) => {
+          onResult(result);
+          resolve(result);
+        },
+        reject,
+        until: Date.now() + this.requestTimeout,
+      });
+      socket.send(text);
+    });
+  }
+
+  /** The subscription is noted while its answer is read: the first message may come right behind. */
+  private start(subscription: Omit<Subscription, 'id'>, known: Id | null): Promise<unknown> {
+    return this.request(subscription.method, subscription.params, (id) => {
+      this.subscriptions.set(keyOf(subscription.type, id as Id), { ...subscription, id: known ?? (id as Id) });
+    });
+  }
+
+  private opened(): void {
+    this.sweeper = setInterval(() => this.sweep(), SWEEP);
+    const renewed = [...this.subscriptions.values()];
+    this.subscriptions.clear();
+    this.emit('connected');
+    for (const subscription of renewed) {
+      // A transaction that is watched was sent already; whoever sent it looks for it.
+      if (subscription.type.startsWith('author_')) continue;
+      this.start(subscription, subscription.id).catch((error: unknown) => {
+        subscription.callback(error instanceof Error ? error : new Error(messageOf(error)), null);
+      });
+    }
+  }
+
+  private closed(): void {
+    this.socket = null;
+    clearInterval(this.sweeper);
+    const pending = [...this.pending.values()];
+    this.pending.clear();
+    for (const { reject } of pending) reject(new Error('The connection was lost before the answer came'));
+    this.emit('disconnected');
+  }
+
+  private sweep(): void {
+    const now = Date.now();
+    for (const [id, { until, reject }] of this.pending) {
+      if (until > now) continue;
+      this.pending.delete(id);
+      reject(new Error(`No answer within ${this.requestTimeout / 1000} s`));
+    }
+  }
+
+  private receive(text: string): void {
+    let message: Answer;
+    try {
+      message = JSON.parse(text);
+    } catch (error) {
+      this.emit('error', error);
+      return;
+    }
+    if (message.method !== undefined && message.params) {
+      const { subscription, result, error } = message.params;
+      const found = this.subscriptions.get(keyOf(message.method, subscription));
+      found?.callback(error === undefined ? null : new Error(JSON.stringify(error)), result);
+      return;
+    }
+    const pending = this.pending.get(message.id as number);
+    if (!pending) return;
+    this.pending.delete(message.id as number);
+    const { error } = message;
+    if (error) pending.reject(new RpcError(error.code, error.message, error.data));
+    else pending.resolve(message.result);
+  }
+}

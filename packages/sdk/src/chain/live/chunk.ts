@@ -1,0 +1,103 @@
+import type { BlockHash } from '../../model/types.js';
+
+/** One message of `state_subscribeStorage`: at first all values, then those that the block wrote. */
+export interface StorageMessage {
+  readonly block: BlockHash;
+  readonly changes: readonly Change[];
+}
+export type Change = readonly [key: string, value: string | null];
+
+/** Keys of a subscription. They may be computed each time they are sent, which is seldom, instead of kept. */
+export interface KeyList {
+  readonly size: number;
+  list(): readonly string[];
+}
+export const keyList = (keys: readonly string[]): KeyList => ({ size: keys.length, list: () => keys });
+
+/** What a chunk has to tell of one block. */
+export interface News {
+  readonly hash: BlockHash;
+  readonly changes: readonly Change[];
+  /** Keys whose value is in doubt, because a branch was left or blocks were missed. */
+  readonly doubtful: readonly string[];
+}
+
+/** Blocks that a chunk remembers, so that it can tell what a branch they were on had written. */
+const MEMORY = 64;
+
+/** One storage subscription, and what is known of its keys' values at the newest block it answered for. */
+export class Chunk {
+  /** Newest block that was answered for. */
+  last: BlockHash | null = null;
+  heardAt = performance.now();
+  stop: () => void = () => undefined;
+  private readonly heard: { readonly hash: BlockHash; readonly touched: readonly string[] }[] = [];
+  private unread: News[] = [];
+
+  /** Whether the node has taken it. */
+  isOpen = false;
+
+  /** @param base keys of the block's number, parent and time, which every chunk holds on top of its own */
+  constructor(
+    readonly own: KeyList,
+    private readonly base: readonly string[],
+    private readonly parentKey: string,
+  ) {}
+
+  get keys(): KeyList {
+    return { size: this.base.length + this.own.size, list: () => [...this.base, ...this.own.list()] };
+  }
+
+  receive({ block, changes }: StorageMessage): void {
+    this.heardAt = performance.now();
+    if (changes.length >= this.keys.size) this.restart(block, changes);
+    else if (block === this.last) this.unread.push({ hash: block, changes, doubtful: [] });
+    else this.advance(block, changes);
+    this.last = block;
+  }
+
+  private restart(block: BlockHash, changes: readonly Change[]): void {
+    this.heard.length = 0;
+    this.heard.push({ hash: block, touched: [] });
+    this.unread = [{ hash: block, changes, doubtful: [] }];
+  }
+
+  private advance(block: BlockHash, changes: readonly Change[]): void {
+    const parent = changes.find(([key]) => key === this.parentKey)?.[1];
+    const known = this.heard.findLastIndex(({ hash }) => hash === parent);
+    const left = this.heard.splice(known + 1);
+    const doubtful = known < 0 ? this.keys.list() : left.flatMap(({ touched }) => touched);
+    const touched = changes.map(([key]) => key);
+    this.heard.push({ hash: block, touched });
+    if (this.heard.length > MEMORY) this.heard.shift();
+    const written = new Set(touched);
+    this.unread.push({ hash: block, changes, doubtful: doubtful.filter((key) => !written.has(key)) });
+  }
+
+  /** Blocks that were not taken yet, in order. */
+  get waiting(): readonly BlockHash[] {
+    return this.unread.map(({ hash }) => hash);
+  }
+
+  /** Whether its values at this block are known. */
+  hasAnswered(hash: BlockHash): boolean {
+    return this.unread.some((news) => news.hash === hash) || (this.unread.length === 0 && this.last === hash);
+  }
+
+  /** What it has to tell up to this block. */
+  take(hash: BlockHash): readonly News[] {
+    const end = this.unread.findLastIndex((news) => news.hash === hash);
+    return this.unread.splice(0, end + 1);
+  }
+
+  /** Has it told again, with the next block: it could not be used. */
+  giveBack(news: readonly News[]): void {
+    const [first] = news;
+    if (!first) return;
+    const keys = news.flatMap(({ changes, doubtful }) => [...changes.map(([key]) => key), ...doubtful]);
+    const next = this.unread.shift();
+    const entry = next ?? { hash: this.last ?? first.hash, changes: [], doubtful: [] };
+    const written = new Set(entry.changes.map(([key]) => key));
+    this.unread.unshift({ ...entry, doubtful: [...new Set([...entry.doubtful, ...keys])].filter((key) => !written.has(key)) });
+  }
+}

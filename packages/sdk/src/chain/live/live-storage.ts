@@ -1,0 +1,276 @@
+import type { AsOf, BlockHash } from '../../model/types.js';
+import type { ReadContext } from '../context.js';
+import { ChainError, ConnectionError } from '../errors.js';
+import type { StorageSchema } from '../storage/schema.js';
+import { RemoteSource } from '../storage/source.js';
+import { type Change, Chunk, type KeyList, keyList, type News, type StorageMessage } from './chunk.js';
+
+export interface LiveBlock extends AsOf {
+  /** What may differ from the block told of before, later entries after earlier ones; at first everything. */
+  readonly changes: readonly (readonly Change[])[];
+}
+
+export interface LiveHandlers {
+  /** Called for one block after another; the next one waits for the promise. */
+  block(block: LiveBlock): void | Promise<void>;
+  /** Values are encoded otherwise from now on. Nothing more will come. */
+  upgraded(): void;
+  /** Nothing more will come. */
+  failed(error: unknown): void;
+}
+
+/** Keys of one subscription: few messages a block, and answers that nodes still send. */
+const CHUNK = 4000;
+const SMALL_CHUNK = 1000;
+const SMALLEST_CHUNK = 100;
+/** Milliseconds without a message after which it is looked whether the node has forgotten a subscription. */
+const SILENCE = 30_000;
+const AFTER_RECONNECT = 3000;
+const ATTEMPTS = 4;
+const RETRY = 500;
+/** Plain items have no more than the two hashes of a prefix. */
+const PREFIX_LENGTH = 66;
+
+/** A subscription that is wanted. */
+interface Order {
+  readonly keys: KeyList;
+  readonly attempt: number;
+  /** Ended when this one stands: its keys are among these. */
+  readonly replaces: Chunk | null;
+}
+
+/**
+ * Values of many keys, block by block, without a request per block. The keys are subscribed in chunks. Each chunk also
+ * holds the block's number, parent and time, so that all of them answer for every block: a block is told of when all
+ * have answered for its hash.
+ */
+export class LiveStorage {
+  private readonly schema: StorageSchema;
+  private readonly parentKey: string;
+  private readonly numberKey: string;
+  private readonly timeKey: string;
+  private readonly upgradeKey: string | null;
+  private readonly chunks = new Set<Chunk>();
+  private readonly offs: (() => void)[] = [];
+  private chunkSize = CHUNK;
+  private opening = 0;
+  private number = 0;
+  private timestamp = 0;
+  private upgrade: string | null | undefined;
+  private busy = false;
+  private ended = false;
+
+  constructor(
+    private readonly context: ReadContext,
+    private readonly handlers: LiveHandlers,
+  ) {
+    const { schema } = context.runtime;
+    this.schema = schema;
+    this.parentKey = schema.key('parentHash', []);
+    this.numberKey = schema.key('blockNumber', []);
+    this.timeKey = schema.key('timestamp', []);
+    this.upgradeKey = schema.has('lastUpgrade') ? schema.key('lastUpgrade', []) : null;
+    const { provider } = context.rpc;
+    this.offs.push(provider.on('connected', () => this.checkLater(AFTER_RECONNECT)));
+    const watchdog = setInterval(() => void this.lookForSilence(), SILENCE);
+    (watchdog as { unref?: () => void }).unref?.();
+    this.offs.push(() => clearInterval(watchdog));
+  }
+
+  stop(): void {
+    if (this.ended) return;
+    this.ended = true;
+    for (const off of this.offs) off();
+    for (const { stop } of this.chunks) stop();
+    this.chunks.clear();
+  }
+
+  private fail(error: unknown): void {
+    if (this.ended) return;
+    this.stop();
+    this.handlers.failed(error);
+  }
+
+  /** Follows these keys too. Blocks are told of again when they have answered. */
+  add(keys: readonly string[]): void {
+    for (let at = 0; at === 0 || at < keys.length; at += this.chunkSize) this.addList(keyList(keys.slice(at, at + this.chunkSize)));
+  }
+
+  /** A few more keys join a small subscription that there is, which a new one then takes the place of. */
+  addList(keys: KeyList): void {
+    const joined = [...this.chunks].find(({ isOpen, keys: { size } }) => isOpen && size + keys.size <= SMALL_CHUNK);
+    const all = joined ? { size: keys.size + joined.own.size, list: () => [...joined.own.list(), ...keys.list()] } : keys;
+    this.start({ keys: all, attempt: 0, replaces: joined ?? null });
+  }
+
+  private start(order: Order): void {
+    this.opening++;
+    void this.open(order);
+  }
+
+  private get baseKeys(): readonly string[] {
+    const base = [this.numberKey, this.timeKey, this.parentKey];
+    return this.upgradeKey === null ? base : [...base, this.upgradeKey];
+  }
+
+  /** Counted in `opening` until the node has taken it. */
+  private async open(order: Order): Promise<void> {
+    const { keys, replaces } = order;
+    const chunk = new Chunk(keys, this.baseKeys, this.parentKey);
+    this.chunks.add(chunk);
+    try {
+      await this.subscribe(chunk);
+    } catch (error) {
+      this.chunks.delete(chunk);
+      return this.recover(order, error);
+    }
+    this.opening--;
+    if (replaces) this.drop(replaces);
+    this.tellNext();
+  }
+
+  private drop(chunk: Chunk): void {
+    chunk.stop();
+    this.chunks.delete(chunk);
+  }
+
+  private async subscribe(chunk: Chunk): Promise<void> {
+    const methods = ['state_subscribeStorage', 'state_unsubscribeStorage'] as const;
+    // Written out only when the request is sent, now or anew after a lost connection.
+    const lazy = { toJSON: () => chunk.keys.list() };
+    const receive = (message: StorageMessage) => this.receive(chunk, message);
+    chunk.stop = await this.context.rpc.subscribe('state_storage', methods, [lazy], receive);
+    chunk.isOpen = true;
+    if (this.ended) chunk.stop();
+  }
+
+  private recover(order: Order, error: unknown): void {
+    if (this.ended) return;
+    const { keys, attempt, replaces } = order;
+    const code = error instanceof ConnectionError || error instanceof ChainError ? error.code : null;
+    if (code === 'connection.lost') {
+      this.onceConnected(() => void this.open(order));
+    } else if (code === 'chain.tooLarge' && keys.size > SMALLEST_CHUNK) {
+      this.chunkSize = Math.max(SMALLEST_CHUNK, Math.min(this.chunkSize, keys.size >> 1));
+      if (replaces) this.drop(replaces);
+      this.add(keys.list());
+      this.opening--;
+    } else if (code === 'chain.subscriptions' && attempt < ATTEMPTS) {
+      const smallest = [...this.chunks].filter(({ isOpen }) => isOpen).sort((a, b) => a.own.size - b.own.size)[0];
+      const both = [...(smallest?.own.list() ?? []), ...keys.list()];
+      if (smallest) this.drop(smallest);
+      void this.open({ keys: keyList(both), attempt: attempt + 1, replaces });
+    } else {
+      this.fail(error);
+    }
+  }
+
+  private onceConnected(action: () => void): void {
+    const { provider } = this.context.rpc;
+    const run = () => {
+      if (!this.ended) action();
+    };
+    if (provider.isConnected) return void setTimeout(run, RETRY);
+    const off = provider.on('connected', () => {
+      off();
+      run();
+    });
+    this.offs.push(off);
+  }
+
+  /** Most providers subscribe anew by themselves; what stays silent after a reconnection is subscribed here. */
+  private checkLater(ms: number): void {
+    const since = performance.now();
+    const timer = setTimeout(() => {
+      for (const chunk of this.chunks) if (chunk.heardAt < since) this.renew(chunk);
+    }, ms);
+    this.offs.push(() => clearTimeout(timer));
+  }
+
+  private renew(chunk: Chunk): void {
+    if (this.ended) return;
+    chunk.stop();
+    chunk.last = null;
+    this.subscribe(chunk).catch((error) => {
+      this.chunks.delete(chunk);
+      this.opening++;
+      this.recover({ keys: chunk.own, attempt: ATTEMPTS, replaces: null }, error);
+    });
+  }
+
+  private async lookForSilence(): Promise<void> {
+    const silent = [...this.chunks].filter(({ heardAt }) => performance.now() - heardAt > SILENCE);
+    if (silent.length === 0 || !this.context.rpc.provider.isConnected) return;
+    const head = await this.context.rpc.send<BlockHash>('chain_getBlockHash').catch(() => null);
+    if (head === null || this.ended) return;
+    for (const chunk of silent) if (chunk.last !== head) this.renew(chunk);
+  }
+
+  private receive(chunk: Chunk, message: StorageMessage): void {
+    if (this.ended || !this.chunks.has(chunk)) return;
+    for (const [key, value] of message.changes) {
+      if (key !== this.upgradeKey || value === null || !this.isUpgrade(value)) continue;
+      this.handlers.upgraded();
+      return;
+    }
+    chunk.receive(message);
+    this.tellNext();
+  }
+
+  private isUpgrade(value: string): boolean {
+    const before = this.upgrade;
+    this.upgrade = value;
+    return before !== undefined && before !== value;
+  }
+
+  /** The next block that all chunks have answered for; `null` while they wait for each other. */
+  private nextBlock(): BlockHash | null {
+    const [first] = this.chunks;
+    if (!first || this.opening > 0) return null;
+    const candidates = new Set([...this.chunks].flatMap((chunk) => chunk.waiting));
+    for (const hash of candidates) if ([...this.chunks].every((chunk) => chunk.hasAnswered(hash))) return hash;
+    return null;
+  }
+
+  private tellNext(): void {
+    const hash = this.busy || this.ended ? null : this.nextBlock();
+    if (hash === null) return;
+    const taken = [...this.chunks].map((chunk) => [chunk, chunk.take(hash)] as const);
+    this.busy = true;
+    void this.tell(
+      hash,
+      taken.flatMap(([, news]) => news),
+    )
+      .catch((error) => {
+        // What could not be read now is read with the next block.
+        if (isPassing(error)) for (const [chunk, news] of taken) chunk.giveBack(news);
+        else this.fail(error);
+        return isPassing(error) && this.context.rpc.provider.isConnected ? new Promise((resolve) => setTimeout(resolve, RETRY)) : null;
+      })
+      .then(() => {
+        this.busy = false;
+        this.tellNext();
+      });
+  }
+
+  private async tell(hash: BlockHash, news: readonly News[]): Promise<void> {
+    const changes = news.map((item) => item.changes);
+    const doubtful = news.flatMap((item) => item.doubtful);
+    if (doubtful.length > 0) {
+      const read: Change[] = [];
+      await new RemoteSource(this.context.rpc, hash).each(doubtful, (key, value) => read.push([key, value]));
+      changes.push(read);
+    }
+    for (const list of changes) {
+      for (const [key, value] of list) {
+        if (key.length > PREFIX_LENGTH) continue;
+        if (key === this.numberKey) this.number = this.schema.decode('blockNumber', value);
+        else if (key === this.timeKey) this.timestamp = Number(this.schema.decode('timestamp', value));
+      }
+    }
+    if (!this.ended) await this.handlers.block({ hash, number: this.number, timestamp: this.timestamp, changes });
+  }
+}
+
+const isPassing = (error: unknown): boolean =>
+  error instanceof ConnectionError || (error instanceof ChainError && error.code !== 'chain.shape');

@@ -1,0 +1,243 @@
+import { blake2b } from '@noble/hashes/blake2.js';
+import type { BlockHash } from '../model/types.js';
+import { ChainError, messageOf } from './errors.js';
+import { KNOWN_RUNTIMES } from './known/index.js';
+import { RuntimeMetadata } from './metadata/runtime-metadata.js';
+import { type ChainIdentity, networkConstants, readIdentity } from './network.js';
+import { profileOf, type RuntimeProfile, sameProfile } from './profile.js';
+import type { Rpc } from './rpc.js';
+import { toDigits } from './scale/bytes.js';
+import type { ItemName } from './storage/items.js';
+import { fingerprint, layoutOf, READ_ITEMS } from './storage/layout.js';
+import { StorageSchema } from './storage/schema.js';
+import type { NetworkInfo } from './types.js';
+
+/** Where it is kept between visits which prepared runtimes agreed with their chain: `localStorage`, or anything like it. */
+export interface VerifiedRuntimes {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
+interface RuntimeVersion {
+  readonly specName: string;
+  readonly specVersion: number;
+  readonly transactionVersion: number;
+}
+
+/** One version of the chain's runtime, as far as it is known. */
+interface Epoch {
+  readonly version: RuntimeVersion;
+  readonly profile: RuntimeProfile;
+  readonly schema: StorageSchema;
+  /** False while prepared decoders are used that nobody has compared with the chain's metadata. */
+  readonly verified: boolean;
+}
+
+const ALL_ITEMS: readonly ItemName[] = [...READ_ITEMS, 'events'];
+const keyOf = ({ specName, specVersion, transactionVersion }: RuntimeVersion): string => `${specName}/${specVersion}/${transactionVersion}`;
+const digest = (text: string): string => toDigits(blake2b(new TextEncoder().encode(text), { dkLen: 8 }));
+
+/**
+ * The runtime of the connected chain. It is known at once when its shape is among the prepared ones, else when its
+ * metadata has come; it follows upgrades.
+ */
+export class Runtime {
+  private readonly listeners = new Set<() => void>();
+  private readonly metadatas = new Map<string, Promise<RuntimeMetadata>>();
+  private readonly epochs = new Map<string, Promise<Epoch>>();
+  private reconsidering: Promise<void> = Promise.resolve();
+  private verifying: Promise<void> | null = null;
+  private current!: Epoch;
+  private info!: NetworkInfo;
+  private failure: unknown = null;
+
+  private constructor(
+    private readonly rpc: Rpc,
+    private readonly identity: ChainIdentity,
+    private readonly memory: VerifiedRuntimes | null,
+  ) {}
+
+  /** @throws ChainError `chain.unsupported`, `chain.generation` or `chain.shape` when the chain is none the SDK speaks */
+  static async open(rpc: Rpc, memory: VerifiedRuntimes | null = null): Promise<Runtime> {
+    const [identity, version] = await Promise.all([readIdentity(rpc), rpc.send<RuntimeVersion>('state_getRuntimeVersion')]);
+    const runtime = new Runtime(rpc, identity, memory);
+    runtime.adopt(await runtime.epoch(version));
+    return runtime;
+  }
+
+  get network(): NetworkInfo {
+    return this.info;
+  }
+
+  /** @throws what is wrong with the runtime the chain was upgraded to, when the SDK does not speak it */
+  get schema(): StorageSchema {
+    if (this.failure) throw this.failure;
+    return this.current.schema;
+  }
+
+  /** Calls back when storage has to be read otherwise from now on; returns the function that ends it. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The whole metadata, which knows calls, events and errors too. */
+  async metadata(): Promise<RuntimeMetadata> {
+    const { version } = this.current;
+    const metadata = await this.metadataOf(version);
+    await this.verify();
+    return metadata;
+  }
+
+  /** Compares prepared decoders with the chain's metadata, once; other ones take their place when they differ. */
+  verify(): Promise<void> {
+    if (this.current.verified && this.current.schema.has('events')) return Promise.resolve();
+    this.verifying ??= this.compare().finally(() => {
+      this.verifying = null;
+    });
+    return this.verifying;
+  }
+
+  /** The same, but only when nobody ever did it for this chain and version, and without telling of a failure. */
+  verifyInBackground(): void {
+    if (!this.current.verified) this.verify().catch(() => undefined);
+  }
+
+  private async compare(): Promise<void> {
+    const { version, profile } = this.current;
+    const epoch = this.described(version, await this.metadataOf(version));
+    const same = sameProfile(profile, epoch.profile);
+    this.epochs.set(keyOf(version), Promise.resolve(epoch));
+    if (keyOf(this.current.version) !== keyOf(version)) return;
+    if (same) this.remember(epoch);
+    this.adopt(epoch);
+    if (!same) this.tell();
+  }
+
+  /** Watches the chain for upgrades until `closed`. */
+  follow(closed: AbortSignal): void {
+    const lookAgain = () => this.reconsider();
+    const start = async (type: string, methods: readonly [string, string], params: readonly unknown[]) => {
+      const stop = await this.rpc.subscribe(type, methods, params, lookAgain);
+      if (closed.aborted) stop();
+      else closed.addEventListener('abort', stop, { once: true });
+    };
+    const version = start('state_runtimeVersion', ['state_subscribeRuntimeVersion', 'state_unsubscribeRuntimeVersion'], []);
+    version.catch(() => undefined);
+    if (!this.schema.has('lastUpgrade')) return;
+    const key = this.schema.key('lastUpgrade', []);
+    start('state_storage', ['state_subscribeStorage', 'state_unsubscribeStorage'], [[key]]).catch(() => undefined);
+  }
+
+  /** Asks which runtime the newest block was made with, and takes it over when it is another one. */
+  reconsider(): Promise<void> {
+    this.reconsidering = this.reconsidering.then(async () => {
+      try {
+        const version = await this.versionAt();
+        if (keyOf(version) === keyOf(this.current.version)) return;
+        const epoch = await this.epoch(version);
+        this.failure = null;
+        this.adopt(epoch);
+      } catch (error) {
+        if (!(error instanceof ChainError) || error.code === 'chain.rpc') return;
+        this.failure = error;
+      }
+      this.tell();
+    });
+    return this.reconsidering;
+  }
+
+  /** How storage lies at a block. */
+  async schemaAt(hash: BlockHash): Promise<StorageSchema> {
+    const version = await this.versionAt(hash);
+    if (keyOf(version) === keyOf(this.current.version)) return this.schema;
+    return (await this.epoch(version, hash)).schema;
+  }
+
+  /** An upgrade counts from the block on that has migrated its storage, one after the block that brought the code. */
+  private async versionAt(hash?: BlockHash): Promise<RuntimeVersion> {
+    const { schema } = this.current;
+    const at = hash === undefined ? [] : [hash];
+    const [version, raw] = await Promise.all([
+      this.rpc.send<RuntimeVersion>('state_getRuntimeVersion', at),
+      schema.has('lastUpgrade') ? this.rpc.send<string | null>('state_getStorage', [schema.key('lastUpgrade', []), ...at]) : null,
+    ]);
+    const upgrade = raw === null ? null : schema.decode('lastUpgrade', raw);
+    if (upgrade === null || Number(upgrade.specVersion) === version.specVersion) return version;
+    const { parentHash } = await this.rpc.send<{ readonly parentHash: BlockHash }>('chain_getHeader', at);
+    return this.rpc.send<RuntimeVersion>('state_getRuntimeVersion', [parentHash]);
+  }
+
+  private metadataOf(version: RuntimeVersion, at?: BlockHash): Promise<RuntimeMetadata> {
+    const key = keyOf(version);
+    const known = this.metadatas.get(key) ?? this.readMetadata(at);
+    this.metadatas.set(key, known);
+    known.catch(() => this.metadatas.delete(key));
+    return known;
+  }
+
+  private async readMetadata(at?: BlockHash): Promise<RuntimeMetadata> {
+    const hex = await this.rpc.send<string>('state_getMetadata', at === undefined ? [] : [at]);
+    try {
+      return RuntimeMetadata.fromHex(hex);
+    } catch (cause) {
+      throw new ChainError({
+        code: 'chain.unsupported',
+        what: 'The node describes its runtime in a way the SDK cannot read.',
+        why: messageOf(cause),
+        fix: 'Connect to a chain with StakePools: Khala or Rhala of 2021 to 2022, a private network of that kind, or the dev chain.',
+        cause,
+      });
+    }
+  }
+
+  private epoch(version: RuntimeVersion, at?: BlockHash): Promise<Epoch> {
+    const key = keyOf(version);
+    const known = this.epochs.get(key) ?? this.createEpoch(version, at);
+    this.epochs.set(key, known);
+    known.catch(() => this.epochs.delete(key));
+    return known;
+  }
+
+  private async createEpoch(version: RuntimeVersion, at?: BlockHash): Promise<Epoch> {
+    const profile = KNOWN_RUNTIMES[keyOf(version)];
+    if (!profile) return this.described(version, await this.metadataOf(version, at));
+    const verified = this.memory?.getItem(this.memoryKey(version)) === digest(fingerprint(profile.layout));
+    return { version, profile, schema: new StorageSchema(profile.layout, !verified), verified };
+  }
+
+  private described(version: RuntimeVersion, metadata: RuntimeMetadata): Epoch {
+    return { version, profile: profileOf(metadata), schema: new StorageSchema(layoutOf(metadata, ALL_ITEMS)), verified: true };
+  }
+
+  private memoryKey(version: RuntimeVersion): string {
+    return `stakepool-kit/runtime/${this.identity.genesisHash}/${keyOf(version)}`;
+  }
+
+  private remember({ version, profile }: Epoch): void {
+    try {
+      this.memory?.setItem(this.memoryKey(version), digest(fingerprint(profile.layout)));
+    } catch {
+      // A full or forbidden memory only means that it is compared again next time.
+    }
+  }
+
+  private adopt(epoch: Epoch): void {
+    const { genesisHash, chainName, properties } = this.identity;
+    const { specName, specVersion, transactionVersion } = epoch.version;
+    this.current = epoch;
+    this.info = {
+      chainName,
+      genesisHash,
+      specName,
+      specVersion,
+      transactionVersion,
+      constants: networkConstants(epoch.profile.constants, properties),
+      capabilities: epoch.profile.capabilities,
+    };
+  }
+
+  private tell(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+}

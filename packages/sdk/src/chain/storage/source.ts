@@ -1,0 +1,114 @@
+import type { BlockHash } from '../../model/types.js';
+import { ChainError } from '../errors.js';
+import type { Rpc } from '../rpc.js';
+
+/** Raw storage at one block. */
+export interface Source {
+  readonly hash: BlockHash;
+  values(keys: readonly string[]): Promise<(string | null)[]>;
+  /** All keys that start with a prefix, page by page, each handed on as soon as it is there. */
+  scan(prefix: string, onPage: (keys: readonly string[]) => void): Promise<void>;
+}
+
+/** Smallest page that is tried when the node finds its answers too large. */
+const SMALLEST_PAGE = 8;
+const SHARDS = 16;
+/** Milliseconds from which on waiting costs more than the shards' additional requests. */
+const SLOW_PAGE = 25;
+
+interface StorageAnswer {
+  readonly changes: readonly (readonly [string, string | null])[];
+}
+
+const isTooLarge = (error: unknown): boolean => error instanceof ChainError && error.code === 'chain.tooLarge';
+
+/** Asks the node; values that are wanted in the same moment go out together. */
+export class RemoteSource implements Source {
+  private waiting: string[] = [];
+  private answer: Promise<Map<string, string | null>> | null = null;
+
+  constructor(
+    private readonly rpc: Rpc,
+    readonly hash: BlockHash,
+    private readonly signal?: AbortSignal,
+  ) {}
+
+  async values(keys: readonly string[]): Promise<(string | null)[]> {
+    if (keys.length === 0) return [];
+    for (const key of keys) this.waiting.push(key);
+    this.answer ??= Promise.resolve().then(() => this.flush());
+    const found = await this.answer;
+    return keys.map((key) => found.get(key) ?? null);
+  }
+
+  private async flush(): Promise<Map<string, string | null>> {
+    const keys = [...new Set(this.waiting)];
+    this.waiting = [];
+    this.answer = null;
+    const found = new Map<string, string | null>();
+    await this.each(keys, (key, value) => found.set(key, value));
+    return found;
+  }
+
+  /** Hands on every value as soon as its page is there. */
+  async each(keys: readonly string[], onValue: (key: string, value: string | null) => void): Promise<void> {
+    const { pageSize } = this.rpc;
+    const pages = Array.from({ length: Math.ceil(keys.length / pageSize) }, (_, i) => keys.slice(i * pageSize, (i + 1) * pageSize));
+    await Promise.all(pages.map((page) => this.page(page, onValue)));
+  }
+
+  private async page(keys: readonly string[], onValue: (key: string, value: string | null) => void): Promise<void> {
+    this.signal?.throwIfAborted();
+    let answer: StorageAnswer[];
+    try {
+      answer = await this.rpc.send<StorageAnswer[]>('state_queryStorageAt', [keys, this.hash]);
+    } catch (error) {
+      if (!isTooLarge(error) || keys.length <= SMALLEST_PAGE) throw error;
+      this.rpc.pageSize = Math.max(SMALLEST_PAGE, Math.min(this.rpc.pageSize, keys.length >> 1));
+      return this.each(keys, onValue);
+    }
+    this.signal?.throwIfAborted();
+    for (const { changes } of answer) for (const [key, value] of changes) onValue(key, value);
+  }
+
+  private async keysAfter(prefix: string, after: string): Promise<{ readonly keys: string[]; readonly full: boolean }> {
+    this.signal?.throwIfAborted();
+    const { pageSize } = this.rpc;
+    try {
+      const keys = await this.rpc.send<string[]>('state_getKeysPaged', [prefix, pageSize, after, this.hash]);
+      return { keys, full: keys.length >= pageSize };
+    } catch (error) {
+      if (!isTooLarge(error) || pageSize <= SMALLEST_PAGE) throw error;
+      this.rpc.pageSize = Math.max(SMALLEST_PAGE, Math.min(this.rpc.pageSize, pageSize >> 1));
+      return this.keysAfter(prefix, after);
+    }
+  }
+
+  /**
+   * The first page alone serves small maps. For large ones of a node that is far away, the rest of the key space, which
+   * hashes fill evenly, is scanned in sixteen parts side by side.
+   */
+  async scan(prefix: string, onPage: (keys: readonly string[]) => void): Promise<void> {
+    const start = performance.now();
+    const { keys, full } = await this.keysAfter(prefix, prefix);
+    const slow = performance.now() - start > SLOW_PAGE;
+    onPage(keys);
+    if (!full) return;
+    const last = keys.at(-1) as string;
+    const starts = [last];
+    for (let shard = Number.parseInt(last.charAt(prefix.length), SHARDS) + 1; slow && shard < SHARDS; shard++) {
+      starts.push(`${prefix}${shard.toString(SHARDS)}0`);
+    }
+    await Promise.all(starts.map((from, i) => this.shard(prefix, from, starts[i + 1], onPage)));
+  }
+
+  private async shard(prefix: string, start: string, end: string | undefined, onPage: (keys: readonly string[]) => void): Promise<void> {
+    for (let after = start; ; ) {
+      const { keys, full } = await this.keysAfter(prefix, after);
+      const mine = end === undefined ? keys : keys.filter((key) => key < end);
+      onPage(mine);
+      if (!full || mine.length < keys.length) return;
+      after = keys.at(-1) as string;
+    }
+  }
+}

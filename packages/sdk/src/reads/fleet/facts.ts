@@ -1,0 +1,64 @@
+import type { ItemName } from '../../chain/storage/items.js';
+import { idOfKey, type StorageSchema } from '../../chain/storage/schema.js';
+import type { MinerId, Pool, PoolId, WorkerKey } from '../../model/types.js';
+import { type FleetChanges, noChanges } from './store.js';
+
+/** Decodes what was read into the values of a fleet. */
+export class FleetFacts {
+  readonly values: FleetChanges = noChanges();
+  /** Miner of each bound worker, where that was read. */
+  readonly bindings = new Map<WorkerKey, MinerId>();
+  poolCount: bigint | null = null;
+
+  constructor(private readonly schema: StorageSchema) {}
+
+  put(key: string, raw: string | null): void {
+    const name = this.schema.itemOf(key);
+    if (name !== null) this.putItem(name, key, raw);
+  }
+
+  /** @throws ChainError `chain.shape` */
+  putItem(name: ItemName, key: string, raw: string | null): void {
+    const { schema, values } = this;
+    switch (name) {
+      case 'pool': {
+        const pool = schema.decode(name, raw);
+        values.pools.set(pool?.pid ?? poolIdOfKey(key), pool);
+        return;
+      }
+      case 'miner':
+        values.miners.set(idOfKey<MinerId>(key), schema.decode(name, raw));
+        return;
+      case 'stake':
+        values.stakes.set(idOfKey<MinerId>(key), schema.decode(name, raw));
+        return;
+      case 'worker':
+        values.workers.set(idOfKey<WorkerKey>(key), schema.decode(name, raw));
+        return;
+      case 'workerBinding': {
+        const miner = schema.decode(name, raw);
+        if (miner) this.bindings.set(idOfKey<WorkerKey>(key), miner);
+        return;
+      }
+      case 'poolCount':
+        this.poolCount = schema.decode(name, raw);
+        return;
+      case 'coolDownPeriod':
+        values.coolDown = Number(schema.decode(name, raw));
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** Pools that exist, in the order of their ids. */
+  pools(): Pool[] {
+    return [...this.values.pools.values()].filter((pool) => pool !== null).sort((a, b) => (a.pid < b.pid ? -1 : 1));
+  }
+}
+
+/** The last eight bytes of a pool's key are its id, the lowest first. */
+function poolIdOfKey(key: string): PoolId {
+  const bytes = key.slice(-16).match(/../g) ?? [];
+  return BigInt(`0x${bytes.reverse().join('')}`) as PoolId;
+}

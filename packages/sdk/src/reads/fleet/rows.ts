@@ -1,0 +1,51 @@
+import { minerAccount } from '../../model/miner.js';
+import type { Miner, MinerId, Planck, PoolId, RegisteredWorker, UnixSeconds, WorkerKey } from '../../model/types.js';
+import { coolDownEnd, workerState } from '../../rules/workers.js';
+import type { PoolWorker } from '../types.js';
+
+/** A worker of a pool, or one that was removed from it while its stake is still releasing. */
+export interface Place {
+  readonly pid: PoolId;
+  readonly worker: WorkerKey;
+  readonly miner: MinerId;
+  readonly inPool: boolean;
+}
+
+export const placeOf = (pid: PoolId, worker: WorkerKey, inPool: boolean): Place => ({
+  pid,
+  worker,
+  miner: minerAccount(pid, worker),
+  inPool,
+});
+
+/** What the chain keeps about a place. */
+export interface MiningFacts {
+  readonly mining: Miner | null;
+  readonly stake: Planck | null;
+  readonly registered: RegisteredWorker | null;
+}
+
+/** Chain time and the rule that depends on it, both in seconds. */
+export interface Clock {
+  readonly now: UnixSeconds;
+  readonly coolDown: UnixSeconds;
+}
+
+/** `null` for a worker that has left the pool and holds none of its stake. */
+export function rowOf({ pid, worker, miner, inPool }: Place, { mining, stake, registered }: MiningFacts, clock: Clock): PoolWorker | null {
+  const state = workerState(mining ?? { state: 'Ready' }, inPool, stake || null);
+  if (state === null) return null;
+  const reclaimableAt = mining && coolDownEnd(mining, clock.coolDown);
+  return {
+    pid,
+    worker,
+    miner,
+    state,
+    inPool,
+    mining,
+    stake: stake ?? 0n,
+    reclaimableAt,
+    reclaimable: reclaimableAt !== null && reclaimableAt <= clock.now,
+    registered,
+  };
+}

@@ -1,0 +1,237 @@
+import type { Miner, MinerId, Planck, Pool, PoolId, RegisteredWorker, WorkerKey } from '../../model/types.js';
+import { noteDelta } from '../delta.js';
+import { sameValue } from '../same-value.js';
+import type { Fleet, PoolWorker } from '../types.js';
+import { type Clock, type MiningFacts, type Place, placeOf, rowOf } from './rows.js';
+
+/** Values that a block wrote, or that were loaded; `null` for what is gone. */
+export interface FleetChanges {
+  readonly pools: Map<PoolId, Pool | null>;
+  readonly miners: Map<MinerId, Miner | null>;
+  readonly stakes: Map<MinerId, Planck | null>;
+  readonly workers: Map<WorkerKey, RegisteredWorker | null>;
+  coolDown: number | null;
+}
+
+export const noChanges = (): FleetChanges => ({
+  pools: new Map(),
+  miners: new Map(),
+  stakes: new Map(),
+  workers: new Map(),
+  coolDown: null,
+});
+
+type Edits = ReadonlyMap<number, PoolWorker | null>;
+interface Differences {
+  readonly set: PoolWorker[];
+  readonly removed: PoolWorker[];
+}
+
+const byPid = (a: Pool, b: Pool): number => (a.pid < b.pid ? -1 : 1);
+const sameKeys = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((key, i) => key === b[i]);
+const sameRow = (a: PoolWorker, b: PoolWorker): boolean => (Object.keys(a) as (keyof PoolWorker)[]).every((field) => a[field] === b[field]);
+
+/** The value before, when the new one is equal to it: unchanged things stay the same object. */
+const settle = <T>(before: T, change: T | undefined): T => (change === undefined || sameValue(before, change) ? before : change);
+
+/**
+ * Pools and their workers in the order of the pools, kept up to date. The lists it gives are never changed: a block's
+ * changes give new lists that share all unchanged rows.
+ */
+export class FleetStore {
+  private pools: readonly Pool[] = [];
+  private rows: readonly PoolWorker[] = [];
+  private current: Fleet = { pools: [], workers: [] };
+  private readonly poolAt = new Map<PoolId, number>();
+  private readonly rowAt = new Map<MinerId, number>();
+  /** Rows of a worker: one, and more when its stake still releases in pools it left. */
+  private readonly rowsOf = new Map<WorkerKey, number | readonly number[]>();
+  /** Places whose values have not come yet. */
+  private readonly awaited = new Map<MinerId, Place>();
+  private clock: Clock = { now: 0, coolDown: 0 };
+  /** When the next of the rows that cool down can be reclaimed. */
+  private nextDue = Number.POSITIVE_INFINITY;
+
+  constructor(private readonly withWorkers: boolean) {}
+
+  /** The same object as long as nothing changed. */
+  get value(): Fleet {
+    if (this.current.pools !== this.pools || this.current.workers !== this.rows) this.current = { pools: this.pools, workers: this.rows };
+    return this.current;
+  }
+
+  /** Places whose values have to be asked for before the lists are complete again. */
+  get missing(): readonly Place[] {
+    return [...this.awaited.values()];
+  }
+
+  /** First values. @param rows in the order of the pools */
+  load(pools: readonly Pool[], rows: readonly PoolWorker[], clock: Clock): void {
+    this.clock = clock;
+    this.pools = pools;
+    this.rows = rows;
+    this.indexPools();
+    this.indexRows();
+    this.findNextDue();
+  }
+
+  /** Takes a block's changes over. `now` is chain time in seconds. */
+  apply(changes: FleetChanges, now: number): void {
+    const coolDown = changes.coolDown ?? this.clock.coolDown;
+    const newRule = coolDown !== this.clock.coolDown;
+    this.clock = { now, coolDown };
+    const regrouped = this.applyPools(changes);
+    if (!this.withWorkers) return;
+    const touched = this.touchedBy(changes);
+    const due = newRule || now >= this.nextDue;
+    if (due) this.addDue(touched, newRule);
+    const edits = this.editsOf(touched, changes);
+    for (const place of this.missing) if (changes.miners.has(place.miner)) regrouped.add(place.pid);
+    if (regrouped.size > 0 || [...edits.values()].includes(null)) this.regroup(regrouped, edits, changes);
+    else if (edits.size > 0) this.replace(edits as ReadonlyMap<number, PoolWorker>);
+    if (due) this.findNextDue();
+  }
+
+  private indexPools(): void {
+    this.poolAt.clear();
+    for (const [i, { pid }] of this.pools.entries()) this.poolAt.set(pid, i);
+  }
+
+  private indexRows(): void {
+    this.rowAt.clear();
+    this.rowsOf.clear();
+    for (const [i, { miner, worker }] of this.rows.entries()) {
+      this.rowAt.set(miner, i);
+      const other = this.rowsOf.get(worker);
+      this.rowsOf.set(worker, other === undefined ? i : [other, i].flat());
+    }
+  }
+
+  /** Returns the pools whose list of workers is another one. */
+  private applyPools({ pools }: FleetChanges): Set<PoolId> {
+    const regrouped = new Set<PoolId>();
+    const set: Pool[] = [];
+    let next: Pool[] | null = null;
+    for (const [pid, pool] of pools) {
+      const at = this.poolAt.get(pid);
+      const known = at === undefined ? null : (this.pools[at] as Pool);
+      if (pool === null || sameValue(known, pool)) continue;
+      set.push(pool);
+      next ??= [...this.pools];
+      next[at ?? next.length] = pool;
+      if (!sameKeys(known?.workers ?? [], pool.workers)) regrouped.add(pid);
+    }
+    if (next === null) return regrouped;
+    const added = next.length > this.pools.length;
+    if (added) next.sort(byPid);
+    noteDelta(next, { since: this.pools, set, removed: [] });
+    this.pools = next;
+    if (added) this.indexPools();
+    return regrouped;
+  }
+
+  private touchedBy({ miners, stakes, workers }: FleetChanges): Set<number> {
+    const touched = new Set<number>();
+    for (const ids of [miners.keys(), stakes.keys()]) {
+      for (const miner of ids) {
+        const at = this.rowAt.get(miner);
+        if (at !== undefined) touched.add(at);
+      }
+    }
+    for (const worker of workers.keys()) for (const at of [this.rowsOf.get(worker) ?? []].flat()) touched.add(at);
+    return touched;
+  }
+
+  private addDue(touched: Set<number>, all: boolean): void {
+    for (const [i, { reclaimable, reclaimableAt }] of this.rows.entries()) {
+      if (reclaimableAt !== null && (all || (!reclaimable && reclaimableAt <= this.clock.now))) touched.add(i);
+    }
+  }
+
+  private findNextDue(): void {
+    this.nextDue = Number.POSITIVE_INFINITY;
+    for (const row of this.rows) this.noteDue(row);
+  }
+
+  private noteDue({ reclaimable, reclaimableAt }: PoolWorker): void {
+    if (reclaimableAt !== null && !reclaimable && reclaimableAt < this.nextDue) this.nextDue = reclaimableAt;
+  }
+
+  /** New rows by index; `null` for one that is gone. */
+  private editsOf(touched: ReadonlySet<number>, changes: FleetChanges): Edits {
+    const edits = new Map<number, PoolWorker | null>();
+    for (const at of touched) {
+      const row = this.rows[at] as PoolWorker;
+      const next = this.rowAfter(row, row, changes);
+      if (next !== null) this.noteDue(next);
+      if (next === null || !sameRow(row, next)) edits.set(at, next);
+    }
+    return edits;
+  }
+
+  private rowAfter(place: Place, known: MiningFacts | null, { miners, stakes, workers }: FleetChanges): PoolWorker | null {
+    const facts: MiningFacts = {
+      mining: settle(known?.mining ?? null, miners.get(place.miner)),
+      stake: settle(known?.stake ?? null, stakes.get(place.miner)),
+      registered: settle(known?.registered ?? null, workers.get(place.worker)),
+    };
+    return rowOf(place, facts, this.clock);
+  }
+
+  private replace(edits: ReadonlyMap<number, PoolWorker>): void {
+    const rows = this.rows.slice();
+    for (const [at, row] of edits) rows[at] = row;
+    noteDelta(rows, { since: this.rows, set: [...edits.values()], removed: [] });
+    this.rows = rows;
+  }
+
+  /** Makes the list anew, because workers came or went. */
+  private regroup(pids: ReadonlySet<PoolId>, edits: Edits, changes: FleetChanges): void {
+    const rows: PoolWorker[] = [];
+    const differences: Differences = { set: [], removed: [] };
+    let at = 0;
+    for (const pool of this.pools) {
+      const before: PoolWorker[] = [];
+      const edited: PoolWorker[] = [];
+      for (; this.rows[at]?.pid === pool.pid; at++) {
+        const row = this.rows[at] as PoolWorker;
+        const edit = edits.get(at);
+        before.push(row);
+        if (edit !== null) edited.push(edit ?? row);
+      }
+      const after = pids.has(pool.pid) ? this.group(pool, edited, changes) : edited;
+      compare(before, after, differences);
+      for (const row of after) rows.push(row);
+    }
+    noteDelta(rows, { since: this.rows, ...differences });
+    this.rows = rows;
+    this.indexRows();
+  }
+
+  private group(pool: Pool, before: readonly PoolWorker[], changes: FleetChanges): PoolWorker[] {
+    const known = new Map(before.map((row) => [row.worker, row]));
+    const listed = new Set(pool.workers);
+    const inPool = pool.workers.map((worker) => {
+      const row = known.get(worker);
+      if (row) return row.inPool ? row : this.rowAfter({ ...row, inPool: true }, row, changes);
+      const place = placeOf(pool.pid, worker, true);
+      if (changes.miners.has(place.miner)) {
+        this.awaited.delete(place.miner);
+        return this.rowAfter(place, null, changes);
+      }
+      this.awaited.set(place.miner, place);
+      return null;
+    });
+    const left = before.filter(({ worker }) => !listed.has(worker));
+    for (const place of this.missing) if (place.pid === pool.pid && !listed.has(place.worker)) this.awaited.delete(place.miner);
+    const released = left.map((row) => (row.inPool ? this.rowAfter({ ...row, inPool: false }, row, changes) : row));
+    return [...inPool, ...released].filter((row) => row !== null);
+  }
+}
+
+function compare(before: readonly PoolWorker[], after: readonly PoolWorker[], { set, removed }: Differences): void {
+  const known = new Set(before);
+  const kept = new Set(after.map(({ miner }) => miner));
+  for (const row of after) if (!known.has(row)) set.push(row);
+  for (const row of before) if (!kept.has(row.miner)) removed.push(row);
+}

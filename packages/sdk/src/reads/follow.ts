@@ -1,0 +1,77 @@
+import type { ReadContext } from '../chain/context.js';
+import { ChainError } from '../chain/errors.js';
+import type { WatchHandlers } from './types.js';
+
+/** Something that reads the chain continuously with the decoders it was started with. */
+export interface Follower {
+  stop(): void;
+}
+
+export interface FollowerHandlers<T> {
+  next: WatchHandlers<T>['next'];
+  /** It cannot go on, or its decoders are out of date. */
+  failed(error: unknown): void;
+  upgraded(): void;
+}
+
+const isShape = (error: unknown): boolean => error instanceof ChainError && error.code === 'chain.shape';
+
+/**
+ * Keeps a follower going: starts it anew when values are encoded otherwise, and reports what it cannot recover from.
+ * Returns the function that ends it.
+ */
+export function follow<T>(
+  { runtime, closed }: ReadContext,
+  start: (handlers: FollowerHandlers<T>) => Follower,
+  handlers: WatchHandlers<T> & { readonly done?: () => void },
+  signal?: AbortSignal,
+): () => void {
+  let follower: Follower | null = null;
+  let ended = false;
+  let distrusted = false;
+
+  const end = () => {
+    if (ended) return;
+    ended = true;
+    follower?.stop();
+    off();
+    signal?.removeEventListener('abort', end);
+    closed.removeEventListener('abort', end);
+    handlers.done?.();
+  };
+  const report = (error: unknown) => {
+    if (ended) return;
+    end();
+    handlers.error?.(error);
+  };
+  const failed = (error: unknown) => {
+    if (ended) return;
+    // A value that does not decode may be the first sign of other decoders being due.
+    if (!isShape(error) || distrusted) return report(error);
+    distrusted = true;
+    follower?.stop();
+    runtime
+      .reconsider()
+      .then(() => runtime.verify())
+      .then(begin, report);
+  };
+  const begin = () => {
+    if (ended) return;
+    follower?.stop();
+    try {
+      follower = start({ next: handlers.next, failed, upgraded: () => void runtime.reconsider() });
+    } catch (error) {
+      report(error);
+    }
+  };
+
+  const off = runtime.onChange(begin);
+  if (signal?.aborted || closed.aborted) {
+    end();
+    return end;
+  }
+  signal?.addEventListener('abort', end, { once: true });
+  closed.addEventListener('abort', end, { once: true });
+  begin();
+  return end;
+}

@@ -1,0 +1,75 @@
+import { toAccount } from '../chain/account.js';
+import type { ReadContext } from '../chain/context.js';
+import { poolId, workerKey } from '../model/ids.js';
+import type { AccountId, AsOf, Planck, Pool, PoolId, PoolIdInput, RegisteredWorker, WorkerKey } from '../model/types.js';
+import type { QueueForecast } from '../rules/forecast.js';
+import { readBalance, readStakes } from './accounts.js';
+import type { FleetScope } from './fleet/load.js';
+import { readMiningRules, readTotals } from './network.js';
+import { readDescription, readOwnedPools, readWithdrawQueue } from './pools.js';
+import { createFleetRead, createRead, type Query } from './read.js';
+import type { AccountBalance, Fleet, ListRead, MiningRules, NetworkTotals, PoolWorker, Read, Stakes, WorkerDetails } from './types.js';
+import { readUnassignedWorkers, readWorker } from './workers.js';
+
+/** All reads of the client. Ids and addresses are checked at once: a malformed one throws `InputError` here, not later. */
+export interface Reads {
+  /** The best block: a clock on chain time. */
+  head(): Read<AsOf>;
+  /** All pools with their workers, joined: what a console of the whole network shows. */
+  fleet(): ListRead<Fleet>;
+  /** All pools in the order of their ids. */
+  pools(): ListRead<readonly Pool[]>;
+  /** Workers of all pools, and those removed from them whose stake is still releasing, in the order of the pools. */
+  workers(): ListRead<readonly PoolWorker[]>;
+  /** `null` when there is no such pool. */
+  pool(pid: PoolIdInput): Read<Pool | null>;
+  /** The same of one or more pools. */
+  workersOf(pids: PoolIdInput | readonly PoolIdInput[]): ListRead<readonly PoolWorker[]>;
+  worker(worker: WorkerKey | string): Read<WorkerDetails>;
+  /** Pools the account owns. */
+  myPools(owner: AccountId | string): Read<readonly Pool[]>;
+  /** What the account has staked, everywhere. */
+  myStakes(account: AccountId | string): Read<Stakes>;
+  /** Registered workers whose operator the account is and that are in no pool. */
+  unassignedWorkers(operator: AccountId | string): Read<readonly RegisteredWorker[]>;
+  /** In the order the chain serves them; `null` when there is no such pool. */
+  withdrawQueue(pid: PoolIdInput): Read<readonly QueueForecast[] | null>;
+  /** `null`: everybody may contribute. */
+  whitelist(pid: PoolIdInput): Read<readonly AccountId[] | null>;
+  /** The owner's text, untrusted; `null` when none was set. */
+  description(pid: PoolIdInput): Read<string | null>;
+  /** `fee` (0 when left out) is kept back from `transferable`. */
+  balance(account: AccountId | string, options?: { readonly fee?: Planck }): Read<AccountBalance>;
+  tokenomics(): Read<MiningRules>;
+  totals(): Read<NetworkTotals>;
+}
+
+export function createReads(context: ReadContext): Reads {
+  const { runtime } = context;
+  const account = (input: AccountId | string): AccountId => toAccount(input, runtime.network.constants.ss58Prefix);
+  const read = <T>(query: Query<T>): Read<T> => createRead(context, query);
+  const ofPool = <T>(input: PoolIdInput, query: (pid: PoolId) => Query<T>): Read<T> => read(query(poolId(input)));
+  const all = (workers: boolean): FleetScope => ({ pids: 'all', workers });
+  const workersOf = (pids: PoolIdInput | readonly PoolIdInput[]): FleetScope => ({
+    pids: (Array.isArray(pids) ? pids : [pids]).map(poolId),
+    workers: true,
+  });
+  return {
+    head: () => read((session) => session.asOf()),
+    fleet: () => createFleetRead(context, all(true), (fleet) => fleet),
+    pools: () => createFleetRead(context, all(false), ({ pools }) => pools),
+    workers: () => createFleetRead(context, all(true), ({ workers }) => workers),
+    workersOf: (pids) => createFleetRead(context, workersOf(pids), ({ workers }) => workers),
+    pool: (pid) => ofPool(pid, (id) => (session) => session.one('pool', id)),
+    worker: (worker) => read(readWorker(workerKey(worker))),
+    myPools: (owner) => read(readOwnedPools(account(owner))),
+    myStakes: (owner) => read(readStakes(account(owner))),
+    unassignedWorkers: (operator) => read(readUnassignedWorkers(account(operator))),
+    withdrawQueue: (pid) => ofPool(pid, (id) => readWithdrawQueue(id, runtime.network.constants.gracePeriod)),
+    whitelist: (pid) => ofPool(pid, (id) => (session) => session.maybe('whitelist', id)),
+    description: (pid) => ofPool(pid, (id) => (session) => readDescription(session, id)),
+    balance: (owner, { fee = 0n } = {}) => read(readBalance(account(owner), runtime.network.constants, fee)),
+    tokenomics: () => read(readMiningRules),
+    totals: () => read(readTotals),
+  };
+}

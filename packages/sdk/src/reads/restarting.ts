@@ -1,0 +1,40 @@
+import { ChainError, ConnectionError } from '../chain/errors.js';
+import type { Rpc } from '../chain/rpc.js';
+import type { BlockHash } from '../model/types.js';
+
+/** Loads that may begin again because the node forgot the block meanwhile. */
+const RESTARTS = 3;
+
+const isForgotten = (error: unknown): boolean => error instanceof ChainError && error.code === 'chain.blockUnknown';
+const isLost = (error: unknown): boolean => error instanceof ConnectionError && error.code === 'connection.lost';
+
+/** Resolves once the provider is connected; at once when it is. */
+function connected({ provider }: Rpc, signal: AbortSignal | undefined): Promise<void> {
+  if (provider.isConnected) return Promise.resolve();
+  return new Promise((resolve) => {
+    const off = provider.on('connected', () => {
+      off();
+      resolve();
+    });
+    signal?.addEventListener('abort', () => {
+      off();
+      resolve();
+    });
+  });
+}
+
+/**
+ * Loads at the best block, and again at a newer one when the node has pruned it before the load was done.
+ * @param persistent given when a lost connection is to be waited for: until it aborts
+ */
+export async function restarting<T>(rpc: Rpc, load: (hash: BlockHash) => Promise<T>, persistent?: AbortSignal): Promise<T> {
+  for (let restarts = 0; ; ) {
+    try {
+      return await load(await rpc.send<BlockHash>('chain_getBlockHash'));
+    } catch (error) {
+      const again = isForgotten(error) ? ++restarts <= RESTARTS : persistent !== undefined && isLost(error);
+      if (!again || persistent?.aborted) throw error;
+      await connected(rpc, persistent);
+    }
+  }
+}
