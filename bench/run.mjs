@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // npm run bench [-- --quick] [--only <variant,…>] [--rounds <n>] [--browser]: see README.md.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { judge, renderGoals } from './lib/goals.mjs';
 import { cold, load, memory, update } from './lib/jobs.mjs';
@@ -22,8 +23,16 @@ const jobs = { load, update, memory, cold };
 const QUICK_REPEATS = 3;
 const BROWSER_RUNS = 5;
 const only = options.only?.split(',');
+const unknown = only?.filter((name) => !existsSync(new URL(`variants/${name}.mjs`, import.meta.url))) ?? [];
+if (unknown.length > 0) throw new Error(`there is no variant ${unknown.join(', ')}; the files in bench/variants are the variants`);
 const rounds = Number(options.rounds ?? (options.quick ? 1 : 3));
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds takes a whole number from 1, not ${options.rounds}`);
+
+for (const name of ['@stakepool-kit/devnet', '@stakepool-kit/sdk/reads']) {
+  if (existsSync(fileURLToPath(import.meta.resolve(name)))) continue;
+  console.error(`${name} is not built. Run "npx turbo run build" in the root of the repository, then this again.`);
+  process.exit(1);
+}
 
 const started = performance.now();
 const progress = (text) => console.error(`${String(Math.round((performance.now() - started) / 1000)).padStart(4)} s  ${text}`);
@@ -81,13 +90,13 @@ function report(measured) {
   if (bundles) tables.push(renderBundles(bundles));
   if (browser) tables.push(renderBrowser(browser));
   tables.push(renderGoals(goals));
-  console.log(tables.join('\n'));
   const machine = { node: process.version, platform: `${process.platform} ${process.arch}`, cpu: cpus()[0]?.model, cores: cpus().length };
   const json = { date: new Date().toISOString(), machine, options, goals, bundles, browser, measurements: results };
   const folder = new URL('results/', import.meta.url);
   mkdirSync(folder, { recursive: true });
   writeFileSync(new URL('latest.json', folder), `${JSON.stringify(json, null, 1)}\n`);
   progress('written to bench/results/latest.json');
+  console.log(tables.join('\n'));
 }
 
 await main();

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 /** What a page imports that only reads. */
 const ENTRIES = {
-  sdk: `export { createReadsClient } from './_sdkreads.mjs';`,
+  sdk: `export { createReadsClient } from '@stakepool-kit/sdk/reads';`,
   '@polkadot/api': `export { ApiPromise, WsProvider } from '@polkadot/api';`,
   'dedot, legacy': `export { LegacyClient, WsProvider } from 'dedot';`,
   'dedot, new': `export { DedotClient, WsProvider } from 'dedot';`,

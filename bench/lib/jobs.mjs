@@ -29,18 +29,18 @@ export async function load(server, variant, rtt) {
 
 export async function update(server, variant, blocks, warmUp) {
   await server.call('reset', 0);
-  let sealed = Promise.resolve();
+  let built = Promise.resolve();
   let taken;
   const latencies = [];
   const result = await runClient('update', variant, server.endpoint, {
     args: [blocks, warmUp],
     on: {
       block: () => {
-        sealed = server.call('build');
+        built = server.call('build');
       },
       shown: async ({ at }) => {
-        const { sealedAt } = await sealed;
-        latencies.push(at - sealedAt);
+        const { toldAt } = await built;
+        latencies.push(at - toldAt);
       },
       warm: async () => Boolean(await server.call('traffic')),
       updated: async () => {

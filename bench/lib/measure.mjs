@@ -41,8 +41,14 @@ async function update() {
   const live = await session.watch(() => changed());
   const setup = cpuSince(cpu);
   const shown = (n) =>
-    new Promise((resolve) => {
-      changed = () => live.shows(n) && resolve(now());
+    new Promise((resolve, reject) => {
+      changed = () => {
+        try {
+          if (live.shows(n)) resolve(now());
+        } catch (error) {
+          reject(error);
+        }
+      };
     });
   const next = async (n) => {
     const arrival = shown(n);

@@ -17,7 +17,7 @@ const STARTERS = ['sdk', 'pjs-entries', 'dedot-legacy', 'dedot-new', 'papi'];
 const load = (table, rtt, variants) => ({ table, job: 'load', variants, args: () => [rtt] });
 const cold = (table, rtt) => ({ table, job: 'cold', variants: STARTERS, args: () => [rtt] });
 /** Blocks and blocks before them that are not measured. */
-const blocksOf = (variant) => ({ 'pjs-multi': [10, 2], 'dedot-multi': [10, 2], 'papi-watch': [10, 2] })[variant] ?? [60, 15];
+const blocksOf = (variant) => ({ 'pjs-multi': [10, 2], 'dedot-multi': [10, 2], 'papi-watch': [10, 2] })[variant] ?? [150, 30];
 const update = (variants) => ({ table: UPDATE, job: 'update', variants, args: blocksOf });
 const memory = { table: MEMORY, job: 'memory', variants: ['sdk', 'raw-sub'], args: () => [] };
 
@@ -31,7 +31,7 @@ export const FULL = [
 ];
 
 export const QUICK = [
-  load(LOAD, 0, [...SHORT, 'pjs-entries', 'dedot-new', 'papi', 'papi-legacy']),
+  load(LOAD, 0, [...SHORT, 'pjs-entries', 'dedot-legacy', 'dedot-new', 'papi', 'papi-legacy']),
   load(LOAD_FAR, 50, ['raw-seq', 'raw-best', 'sdk', 'papi']),
   update(['raw-sub', 'raw-sub-best', 'sdk']),
   cold(COLD, 0),

@@ -34,7 +34,9 @@ export async function startServer() {
  */
 export function runClient(job, variant, endpoint, { args = [], on = {}, flags = [], limit = 180_000 } = {}) {
   return new Promise((resolve, reject) => {
-    const client = fork(pathOf('measure.mjs'), [job, variant, endpoint, ...args.map(String)], { execArgv: flags });
+    const client = fork(pathOf('measure.mjs'), [job, variant, endpoint, ...args.map(String)], {
+      execArgv: [...process.execArgv, ...flags],
+    });
     const what = `${job} ${variant}`;
     let result;
     const timer = setTimeout(() => {

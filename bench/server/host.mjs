@@ -9,6 +9,8 @@ const state = await createState();
 const rpc = createRpc(state.chain);
 const traffic = { requests: 0, messages: 0, up: 0, down: 0 };
 let roundTrip = 0;
+/** When the first message since the last build began left; 0 while none has. */
+let firstMessageAt = 0;
 
 /** Runs tasks in their order, each `ms` after it was given. */
 const later = (ms) => (ms > 0 ? (task) => void setTimeout(task, ms) : (task) => task());
@@ -28,6 +30,7 @@ function attach(socket, legacy) {
   const oneWay = later(roundTrip / 2);
   const connection = rpc.connect((answer) => {
     const text = legacy ? withoutChainHead(answer) : answer;
+    firstMessageAt ||= now();
     traffic.messages++;
     traffic.down += text.length;
     oneWay(() => socket.send(text));
@@ -62,18 +65,13 @@ const commands = {
     Object.assign(traffic, { requests: 0, messages: 0, up: 0, down: 0 });
     return taken;
   },
-  /** Builds the next block of the update job; `sealedAt`: the moment before the first client was told. */
+  /** Builds the next block of the update job; `toldAt`: the moment before the first client was told. */
   build() {
-    const number = state.build();
-    return { number, sealedAt };
+    firstMessageAt = 0;
+    return { number: state.build(), toldAt: firstMessageAt };
   },
   checksum: () => state.checksum(),
 };
-
-let sealedAt = 0;
-state.chain.on('best', () => {
-  sealedAt = now();
-});
 
 let spent = process.cpuUsage();
 function cpu() {

@@ -1,4 +1,4 @@
-import { createReadsClient } from '../_sdkreads.mjs';
+import { createReadsClient } from '@stakepool-kit/sdk/reads';
 import { createCheck } from '../lib/changes.mjs';
 
 export const about = "the SDK's public reads: fleet().get(), and fleet().watch() for updates";

@@ -1,11 +1,19 @@
-import { type Context, ensureRoot, ensureSigned } from '../../engine/context.js';
+import { type Context, ensureRoot, ensureSigned, StorageValue } from '../../engine/context.js';
 import type { Pallet } from '../../engine/pallet.js';
 import type { Hex } from '../../engine/types.js';
 import { blake2_256 } from '../../scale/hash.js';
 import { fromHex, toHex } from '../../scale/hex.js';
 
+/** Of the runtime whose migrations ran last: written by the first block that a new runtime makes. */
+const LastRuntimeUpgrade = new StorageValue<{ spec_version: number; spec_name: string }>('System', 'LastRuntimeUpgrade');
+
 export const system: Pallet = {
   name: 'System',
+  onInitialize(ctx) {
+    const { specVersion, specName } = ctx.constants;
+    if (LastRuntimeUpgrade.find(ctx)?.spec_version === specVersion) return;
+    LastRuntimeUpgrade.put(ctx, { spec_version: specVersion, spec_name: specName });
+  },
   weights: {
     remark: 1_000_000n,
     set_storage: ({ items }: { items: [Hex, Hex][] }) => 100_603_000n * BigInt(items.length),

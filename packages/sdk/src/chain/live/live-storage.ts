@@ -214,6 +214,7 @@ export class LiveStorage {
       return;
     }
     chunk.receive(message);
+    for (const { last } of this.chunks) if (last !== message.block) return;
     this.tellNext();
   }
 

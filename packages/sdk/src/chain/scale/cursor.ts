@@ -56,8 +56,12 @@ export class Cursor {
 
   private u64At(at: number): bigint {
     const { wide } = this;
-    wide.setUint32(0, this.u32At(at), true);
-    wide.setUint32(4, this.u32At(at + 8), true);
+    const low = this.u32At(at);
+    const high = this.u32At(at + 8);
+    // The one zero there is needs no room.
+    if (low === 0 && high === 0) return 0n;
+    wide.setUint32(0, low, true);
+    wide.setUint32(4, high, true);
     return wide.getBigUint64(0, true);
   }
 
@@ -109,6 +113,7 @@ export class Cursor {
   }
   hexOf(length: number): `0x${string}` {
     const at = this.take(length);
+    if (at === 2 && this.at === this.end) return this.hex as `0x${string}`;
     const text: `0x${string}` = `0x${this.hex.slice(at, this.at)}`;
     return text.length <= LONGEST_ID ? intern(text) : text;
   }

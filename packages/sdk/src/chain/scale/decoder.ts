@@ -14,6 +14,13 @@ export interface StructMapping {
   readonly flatten?: readonly string[];
   /** u64 fields that are moments: they become numbers. */
   readonly moments?: readonly string[];
+  /** Lists of few distinct contents: equal ones become one. */
+  readonly shared?: readonly string[];
+  /**
+   * Makes a value with all fields of the model, which are then filled in: a literal of its own for each struct takes the
+   * least room. A runtime whose struct lacks one of the fields is refused.
+   */
+  readonly blank?: () => object;
 }
 export interface Mappings {
   readonly structs: Readonly<Record<string, StructMapping>>;
@@ -40,6 +47,19 @@ const READ: Readonly<Record<Primitive, Decode>> = {
   i128: (c) => c.hexOf(16),
   i256: (c) => c.hexOf(32),
 };
+
+const MOST_SHARED = 256;
+
+function sharing(decode: Decode): Decode {
+  const known = new Map<string, unknown>();
+  return (c) => {
+    const value = decode(c);
+    const key = String(value);
+    const same = known.get(key);
+    if (same === undefined && known.size < MOST_SHARED) known.set(key, value);
+    return same ?? value;
+  };
+}
 
 /** Turns types into closures that decode them; nothing is evaluated from text. */
 export class DecoderCompiler {
@@ -86,9 +106,9 @@ export class DecoderCompiler {
     if (this.types[item] === 'u8') return (c) => c.hexOf(c.length());
     const decode = this.compile(item);
     return (c) => {
-      const length = c.length();
-      const items: unknown[] = [];
-      for (let i = 0; i < length; i++) items.push(decode(c));
+      // Of its final length at once: a list that grows reserves several times the room.
+      const items = new Array<unknown>(c.length());
+      for (let i = 0; i < items.length; i++) items[i] = decode(c);
       return items;
     };
   }
@@ -112,10 +132,11 @@ export class DecoderCompiler {
     const entries = this.entries(fields, mapping ?? {});
     const names = entries.map(([field]) => field);
     const decoders = entries.map(([, decode]) => decode);
-    // A copy of an object that has all fields already takes less room than one that grows.
-    const empty: Record<string, unknown> = JSON.parse(`{${names.map((field) => `${JSON.stringify(field)}:null`).join()}}`);
+    const blank = (mapping?.blank ?? (() => ({}))) as () => Record<string, unknown>;
+    const missing = Object.keys(blank()).filter((field) => !names.includes(field));
+    if (missing.length > 0) throw new TypeError(`${name} lacks ${missing.join(', ')}`);
     return (c) => {
-      const value = { ...empty };
+      const value = blank();
       for (let i = 0; i < names.length; i++) value[names[i] as string] = (decoders[i] as Decode)(c);
       return value;
     };
@@ -126,8 +147,10 @@ export class DecoderCompiler {
       const field = name as string;
       const inner = this.types[type];
       if (mapping.flatten?.includes(field) && Array.isArray(inner) && inner[0] === 'struct') return this.entries(inner[2], mapping);
+      const decode = this.compile(type);
       const isMoment = mapping.moments?.includes(field) && inner === 'u64';
-      return [[mapping.rename?.[field] ?? camel(field), isMoment ? (c) => c.u64Number() : this.compile(type)]];
+      const read: Decode = isMoment ? (c) => c.u64Number() : mapping.shared?.includes(field) ? sharing(decode) : decode;
+      return [[mapping.rename?.[field] ?? camel(field), read]];
     });
   }
 

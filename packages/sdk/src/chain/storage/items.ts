@@ -27,85 +27,81 @@ export type KeyPart = bigint | `0x${string}`;
 export interface StorageItem<Args extends readonly KeyPart[], Value> {
   readonly pallet: string;
   readonly name: string;
-  /** Fields the decoded value must have; a runtime whose value lacks one is refused. */
-  readonly fields: readonly string[];
+  /** Makes a value with all fields of the model; a runtime whose value lacks one is refused. */
+  readonly blank?: () => object;
   /** Present on newer runtimes only. */
   readonly optional: boolean;
   readonly types?: readonly [Args, Value];
 }
 
-const item = <Args extends readonly KeyPart[], Value>(
-  pallet: string,
-  name: string,
-  fields: readonly string[] = [],
-): StorageItem<Args, Value> => ({
+const item = <Args extends readonly KeyPart[], Value>(pallet: string, name: string, blank?: () => object): StorageItem<Args, Value> => ({
   pallet,
   name,
-  fields,
+  ...(blank && { blank }),
   optional: false,
 });
 const newer = <Args extends readonly KeyPart[], Value>(pallet: string, name: string): StorageItem<Args, Value> => ({
   ...item<Args, Value>(pallet, name),
   optional: true,
 });
-/** Lists all fields of a model type; the compiler refuses a list that is not complete. */
-const fieldsOf = <T>(fields: Record<keyof T, true>): readonly string[] => Object.keys(fields);
+/** All fields of a model type; the compiler refuses a list that is not complete. */
+type Blank<T> = Record<keyof T, null>;
 
-const POOL = fieldsOf<Pool>({
-  pid: true,
-  owner: true,
-  commission: true,
-  ownerReward: true,
-  cap: true,
-  rewardAcc: true,
-  totalShares: true,
-  totalStake: true,
-  freeStake: true,
-  releasingStake: true,
-  workers: true,
-  withdrawQueue: true,
+const POOL = (): Blank<Pool> => ({
+  pid: null,
+  owner: null,
+  commission: null,
+  ownerReward: null,
+  cap: null,
+  rewardAcc: null,
+  totalShares: null,
+  totalStake: null,
+  freeStake: null,
+  releasingStake: null,
+  workers: null,
+  withdrawQueue: null,
 });
-const STAKER = fieldsOf<Staker>({ user: true, locked: true, shares: true, availableRewards: true, rewardDebt: true });
-const MINER = fieldsOf<Miner>({
-  state: true,
-  ve: true,
-  v: true,
-  vUpdatedAt: true,
-  pInit: true,
-  pInstant: true,
-  iterations: true,
-  miningStartTime: true,
-  challengeTimeLast: true,
-  coolDownStart: true,
-  totalReward: true,
+const STAKER = (): Blank<Staker> => ({ user: null, locked: null, shares: null, availableRewards: null, rewardDebt: null });
+const MINER = (): Blank<Miner> => ({
+  state: null,
+  ve: null,
+  v: null,
+  vUpdatedAt: null,
+  pInit: null,
+  pInstant: null,
+  iterations: null,
+  miningStartTime: null,
+  challengeTimeLast: null,
+  coolDownStart: null,
+  totalReward: null,
 });
-const WORKER = fieldsOf<RegisteredWorker>({
-  worker: true,
-  ecdhKey: true,
-  runtimeVersion: true,
-  lastUpdated: true,
-  operator: true,
-  confidenceLevel: true,
-  initialScore: true,
-  features: true,
+const WORKER = (): Blank<RegisteredWorker> => ({
+  worker: null,
+  ecdhKey: null,
+  runtimeVersion: null,
+  lastUpdated: null,
+  operator: null,
+  confidenceLevel: null,
+  initialScore: null,
+  features: null,
 });
-const TOKENOMICS = fieldsOf<Tokenomics>({
-  phaRate: true,
-  rho: true,
-  budgetPerBlock: true,
-  vMax: true,
-  costK: true,
-  costB: true,
-  slashRate: true,
-  treasuryRatio: true,
-  heartbeatWindow: true,
-  rigK: true,
-  rigB: true,
-  re: true,
-  k: true,
-  kappa: true,
+const TOKENOMICS = (): Blank<Tokenomics> => ({
+  phaRate: null,
+  rho: null,
+  budgetPerBlock: null,
+  vMax: null,
+  costK: null,
+  costB: null,
+  slashRate: null,
+  treasuryRatio: null,
+  heartbeatWindow: null,
+  rigK: null,
+  rigB: null,
+  re: null,
+  k: null,
+  kappa: null,
 });
-const BALANCE = fieldsOf<Balance>({ free: true, reserved: true, miscFrozen: true, feeFrozen: true, nonce: true });
+const BALANCE = (): Blank<Balance> => ({ free: null, reserved: null, miscFrozen: null, feeFrozen: null, nonce: null });
 
 /** Storage of generation v1, by the names that hold from runtime 900 to 1180 and on the standalone node. */
 export const ITEMS = {
@@ -142,15 +138,17 @@ export type ValueOf<N extends ItemName> = (typeof ITEMS)[N] extends StorageItem<
 /** How the chain's structs become the model's. */
 export const MAPPINGS: Mappings = {
   structs: {
-    PoolInfo: { rename: { payout_commission: 'commission' } },
+    PoolInfo: { blank: POOL, rename: { payout_commission: 'commission' } },
     WithdrawInfo: { moments: ['start_time'] },
-    UserStakeInfo: {},
+    UserStakeInfo: { blank: STAKER },
     MinerInfo: {
+      blank: MINER,
       flatten: ['benchmark', 'stats'],
       moments: ['v_updated_at', 'mining_start_time', 'challenge_time_last', 'cool_down_start'],
     },
-    WorkerInfo: { rename: { pubkey: 'worker', ecdh_pubkey: 'ecdhKey' } },
-    AccountInfo: { flatten: ['data'] },
+    WorkerInfo: { blank: WORKER, shared: ['features'], rename: { pubkey: 'worker', ecdh_pubkey: 'ecdhKey' } },
+    AccountInfo: { blank: BALANCE, flatten: ['data'] },
+    TokenomicParameters: { blank: TOKENOMICS },
   },
   enums: { MinerState: ['Ready', 'MiningIdle', 'MiningActive', 'MiningUnresponsive', 'MiningCoolingDown'] },
 };

@@ -1,6 +1,8 @@
+import { messageOf } from '../errors.js';
 import { concatBytes, fromHex, HASHERS, type Hex, storagePrefix, toDigits, u64Bytes } from '../scale/bytes.js';
 import { Cursor, intern } from '../scale/cursor.js';
 import { type Decode, DecoderCompiler } from '../scale/decoder.js';
+import type { TypeId } from '../scale/types.js';
 import { shapeError } from './errors.js';
 import { type ArgsOf, ITEMS, type ItemName, type KeyPart, MAPPINGS, type ValueOf } from './items.js';
 import type { ItemLayout, StorageLayout } from './layout.js';
@@ -36,21 +38,30 @@ export class StorageSchema {
     readonly exact = false,
   ) {
     const compiler = new DecoderCompiler(layout.types, MAPPINGS);
+    const compiled = (name: ItemName, type: TypeId): Decode => {
+      try {
+        const decode = compiler.compile(type);
+        this.checkFields(name, decode);
+        return decode;
+      } catch (cause) {
+        throw shapeError(titleOf(name), `has another type (${messageOf(cause)})`, cause);
+      }
+    };
     for (const name of Object.keys(layout.items) as ItemName[]) {
       const item = layout.items[name] as ItemLayout;
       const prefix = storagePrefix(ITEMS[name].pallet, ITEMS[name].name);
       this.names.set(prefix, name);
-      this.entries.set(name, { ...item, prefix, decode: compiler.compile(item.value) });
-      this.checkFields(name, ITEMS[name].fields);
+      this.entries.set(name, { ...item, prefix, decode: compiled(name, item.value) });
     }
   }
 
   /** Every value, also of an optional item, has as many bytes at least as fields: decodes zeros to see the fields. */
-  private checkFields(name: ItemName, fields: readonly string[]): void {
+  private checkFields(name: ItemName, decode: Decode): void {
+    const fields = Object.keys(ITEMS[name].blank?.() ?? {});
     if (fields.length === 0) return;
-    const value = this.entry(name).decode(this.cursor.reset(`0x${'00'.repeat(2048)}`));
+    const value = decode(this.cursor.reset(`0x${'00'.repeat(2048)}`));
     const missing = fields.filter((field) => typeof value !== 'object' || value === null || !(field in value));
-    if (missing.length > 0) throw shapeError(titleOf(name), `lacks ${missing.join(', ')}`);
+    if (missing.length > 0) throw new TypeError(`it lacks ${missing.join(', ')}`);
   }
 
   has(name: ItemName): boolean {

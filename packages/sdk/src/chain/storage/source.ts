@@ -20,6 +20,19 @@ interface StorageAnswer {
   readonly changes: readonly (readonly [string, string | null])[];
 }
 
+type OnValue = (key: string, value: string | null, at: number) => void;
+
+/** Nodes answer in the order of the keys and leave none out; for any other node the places are looked up. */
+function deliver(keys: readonly string[], answer: readonly StorageAnswer[], onValue: OnValue, first: number): void {
+  const changes = answer.length === 1 ? (answer[0] as StorageAnswer).changes : answer.flatMap((set) => set.changes);
+  if (changes.length === keys.length && changes.every(([key], i) => key === keys[i])) {
+    for (const [i, [key, value]] of changes.entries()) onValue(key, value, first + i);
+    return;
+  }
+  const values = new Map(changes);
+  for (const [i, key] of keys.entries()) onValue(key, values.get(key) ?? null, first + i);
+}
+
 const isTooLarge = (error: unknown): boolean => error instanceof ChainError && error.code === 'chain.tooLarge';
 
 /** Asks the node; values that are wanted in the same moment go out together. */
@@ -50,14 +63,17 @@ export class RemoteSource implements Source {
     return found;
   }
 
-  /** Hands on every value as soon as its page is there. */
-  async each(keys: readonly string[], onValue: (key: string, value: string | null) => void): Promise<void> {
+  /** Hands on every value as soon as its page is there, with the key's place in the list. */
+  async each(keys: readonly string[], onValue: OnValue, first = 0): Promise<void> {
     const { pageSize } = this.rpc;
-    const pages = Array.from({ length: Math.ceil(keys.length / pageSize) }, (_, i) => keys.slice(i * pageSize, (i + 1) * pageSize));
-    await Promise.all(pages.map((page) => this.page(page, onValue)));
+    const pages: Promise<void>[] = [];
+    for (let at = 0; at < keys.length; at += pageSize) {
+      pages.push(this.page(keys.length <= pageSize ? keys : keys.slice(at, at + pageSize), onValue, first + at));
+    }
+    await Promise.all(pages);
   }
 
-  private async page(keys: readonly string[], onValue: (key: string, value: string | null) => void): Promise<void> {
+  private async page(keys: readonly string[], onValue: OnValue, first: number): Promise<void> {
     this.signal?.throwIfAborted();
     let answer: StorageAnswer[];
     try {
@@ -65,10 +81,10 @@ export class RemoteSource implements Source {
     } catch (error) {
       if (!isTooLarge(error) || keys.length <= SMALLEST_PAGE) throw error;
       this.rpc.pageSize = Math.max(SMALLEST_PAGE, Math.min(this.rpc.pageSize, keys.length >> 1));
-      return this.each(keys, onValue);
+      return this.each(keys, onValue, first);
     }
     this.signal?.throwIfAborted();
-    for (const { changes } of answer) for (const [key, value] of changes) onValue(key, value);
+    deliver(keys, answer, onValue, first);
   }
 
   private async keysAfter(prefix: string, after: string): Promise<{ readonly keys: string[]; readonly full: boolean }> {

@@ -14,11 +14,11 @@ export class FleetFacts {
 
   put(key: string, raw: string | null): void {
     const name = this.schema.itemOf(key);
-    if (name !== null) this.putItem(name, key, raw);
+    if (name !== null) this.putItem(name, key, raw, idOfKey(key));
   }
 
-  /** @throws ChainError `chain.shape` */
-  putItem(name: ItemName, key: string, raw: string | null): void {
+  /** @param id the end of the key, for maps by an id of 32 bytes. @throws ChainError `chain.shape` */
+  putItem(name: ItemName, key: string, raw: string | null, id: `0x${string}`): void {
     const { schema, values } = this;
     switch (name) {
       case 'pool': {
@@ -27,17 +27,17 @@ export class FleetFacts {
         return;
       }
       case 'miner':
-        values.miners.set(idOfKey<MinerId>(key), schema.decode(name, raw));
+        values.miners.set(id as MinerId, schema.decode(name, raw));
         return;
       case 'stake':
-        values.stakes.set(idOfKey<MinerId>(key), schema.decode(name, raw));
+        values.stakes.set(id as MinerId, schema.decode(name, raw));
         return;
       case 'worker':
-        values.workers.set(idOfKey<WorkerKey>(key), schema.decode(name, raw));
+        values.workers.set(id as WorkerKey, schema.decode(name, raw));
         return;
       case 'workerBinding': {
         const miner = schema.decode(name, raw);
-        if (miner) this.bindings.set(idOfKey<WorkerKey>(key), miner);
+        if (miner) this.bindings.set(id as WorkerKey, miner);
         return;
       }
       case 'poolCount':

@@ -76,10 +76,14 @@ export class FleetFollower<T> implements Follower {
   /** Only the ids are kept: the keys are four times as long. */
   private placeKeys(places: readonly Pick<Place, 'miner' | 'worker'>[]): KeyList {
     const { schema } = this;
-    const ids = places.map(({ miner, worker }) => [miner, worker] as const);
-    const list = () =>
-      ids.flatMap(([miner, worker]) => [schema.key('miner', [miner]), schema.key('stake', [miner]), schema.key('worker', [worker])]);
-    return { size: ids.length * 3, list };
+    const miners = places.map(({ miner }) => miner);
+    const workers = places.map(({ worker }) => worker);
+    const list = () => [
+      ...miners.map((miner) => schema.key('miner', [miner])),
+      ...miners.map((miner) => schema.key('stake', [miner])),
+      ...workers.map((worker) => schema.key('worker', [worker])),
+    ];
+    return { size: places.length * 3, list };
   }
 
   private async receive(block: LiveBlock): Promise<void> {

@@ -1,7 +1,7 @@
 import { pause } from '../../chain/pause.js';
 import type { Rpc } from '../../chain/rpc.js';
 import type { ItemName } from '../../chain/storage/items.js';
-import type { StorageSchema } from '../../chain/storage/schema.js';
+import { idOfKey, type StorageSchema } from '../../chain/storage/schema.js';
 import { Session } from '../../chain/storage/session.js';
 import { RemoteSource } from '../../chain/storage/source.js';
 import type { AsOf, BlockHash, MinerId, Pool, PoolId, WorkerKey } from '../../model/types.js';
@@ -86,43 +86,55 @@ class FleetLoad {
   }
 
   private async loadPools(pids: readonly PoolId[]): Promise<void> {
-    await this.load(
-      'pool',
-      pids.map((pid) => this.schema.suffix('pool', [pid])),
-    );
+    const keys = pids.map((pid) => this.schema.key('pool', [pid]));
+    await this.load('pool', keys, []);
     this.pools = this.facts.pools();
     const places = this.pools.reduce((sum, { workers }) => sum + workers.length, 0);
     this.total = this.pools.length + (this.scope.workers ? places * (this.scope.pids === 'all' ? 4 : 3) : 0);
     this.progress();
   }
 
-  private async scan(names: readonly ItemName[]): Promise<void> {
+  /** The whole first map, and the values of the second at the same keys. */
+  private async scan([name, other]: readonly [ItemName, ItemName]): Promise<void> {
     const loads: Promise<void>[] = [];
-    await this.source.scan(this.schema.prefix(names[0] as ItemName), (keys) => {
-      const suffixes = keys.map((key) => key.slice(PREFIX_LENGTH));
-      for (const name of names) loads.push(this.load(name, suffixes));
+    const prefix = this.schema.prefix(other);
+    await this.source.scan(this.schema.prefix(name), (keys) => {
+      const ids = keys.map((key) => idOfKey(key));
+      const others = keys.map((key) => prefix + key.slice(PREFIX_LENGTH));
+      loads.push(this.load(name, keys, ids), this.load(other, others, ids));
     });
     await Promise.all(loads);
   }
 
-  private async load(name: ItemName, suffixes: readonly string[]): Promise<void> {
-    const prefix = this.schema.prefix(name);
-    await this.source.each(
-      suffixes.map((suffix) => prefix + suffix),
-      (key, raw) => {
-        this.loaded++;
-        this.facts.putItem(name, key, raw);
-      },
-    );
+  /** @param ids the ends of the keys; empty for pools */
+  private async load(name: ItemName, keys: readonly string[], ids: readonly `0x${string}`[]): Promise<void> {
+    const { facts } = this;
+    await this.source.each(keys, (key, raw, at) => facts.putItem(name, key, raw, ids[at] ?? '0x'));
+    this.loaded += keys.length;
     this.progress();
   }
 
   private async loadPlaces(places: readonly Place[]): Promise<void> {
     const { schema } = this;
-    const miners = places.map(({ miner }) => schema.suffix('miner', [miner]));
-    const stakes = this.keysAreShared() ? miners : places.map(({ miner }) => schema.suffix('stake', [miner]));
-    const workers = places.map(({ worker }) => schema.suffix('worker', [worker]));
-    await Promise.all([this.load('miner', miners), this.load('stake', stakes), this.load('worker', workers)]);
+    const miners = places.map(({ miner }) => miner);
+    const workers = places.map(({ worker }) => worker);
+    await Promise.all([
+      this.load(
+        'miner',
+        miners.map((miner) => schema.key('miner', [miner])),
+        miners,
+      ),
+      this.load(
+        'stake',
+        miners.map((miner) => schema.key('stake', [miner])),
+        miners,
+      ),
+      this.load(
+        'worker',
+        workers.map((worker) => schema.key('worker', [worker])),
+        workers,
+      ),
+    ]);
   }
 
   private progress(): void {

@@ -2,6 +2,7 @@ import type { Miner, MinerId, Planck, Pool, PoolId, RegisteredWorker, WorkerKey 
 import { noteDelta } from '../delta.js';
 import { sameValue } from '../same-value.js';
 import type { Fleet, PoolWorker } from '../types.js';
+import { IdIndex } from './id-index.js';
 import { type Clock, type MiningFacts, type Place, placeOf, rowOf } from './rows.js';
 
 /** Values that a block wrote, or that were loaded; `null` for what is gone. */
@@ -43,9 +44,9 @@ export class FleetStore {
   private rows: readonly PoolWorker[] = [];
   private current: Fleet = { pools: [], workers: [] };
   private readonly poolAt = new Map<PoolId, number>();
-  private readonly rowAt = new Map<MinerId, number>();
-  /** Rows of a worker: one, and more when its stake still releases in pools it left. */
-  private readonly rowsOf = new Map<WorkerKey, number | readonly number[]>();
+  private readonly byMiner = new IdIndex();
+  /** A worker has one row, and more when its stake still releases in pools it left. */
+  private readonly byWorker = new IdIndex();
   /** Places whose values have not come yet. */
   private readonly awaited = new Map<MinerId, Place>();
   private clock: Clock = { now: 0, coolDown: 0 };
@@ -98,13 +99,9 @@ export class FleetStore {
   }
 
   private indexRows(): void {
-    this.rowAt.clear();
-    this.rowsOf.clear();
-    for (const [i, { miner, worker }] of this.rows.entries()) {
-      this.rowAt.set(miner, i);
-      const other = this.rowsOf.get(worker);
-      this.rowsOf.set(worker, other === undefined ? i : [other, i].flat());
-    }
+    const { length } = this.rows;
+    this.byMiner.rebuild(length, (at) => (this.rows[at] as PoolWorker).miner);
+    this.byWorker.rebuild(length, (at) => (this.rows[at] as PoolWorker).worker);
   }
 
   /** Returns the pools whose list of workers is another one. */
@@ -132,13 +129,9 @@ export class FleetStore {
 
   private touchedBy({ miners, stakes, workers }: FleetChanges): Set<number> {
     const touched = new Set<number>();
-    for (const ids of [miners.keys(), stakes.keys()]) {
-      for (const miner of ids) {
-        const at = this.rowAt.get(miner);
-        if (at !== undefined) touched.add(at);
-      }
-    }
-    for (const worker of workers.keys()) for (const at of [this.rowsOf.get(worker) ?? []].flat()) touched.add(at);
+    for (const miner of miners.keys()) for (const at of this.byMiner.find(miner)) touched.add(at);
+    for (const miner of stakes.keys()) for (const at of this.byMiner.find(miner)) touched.add(at);
+    for (const worker of workers.keys()) for (const at of this.byWorker.find(worker)) touched.add(at);
     return touched;
   }
 
