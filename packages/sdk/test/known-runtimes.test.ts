@@ -67,16 +67,17 @@ function sourceOf(profiles: ReadonlyMap<string, RuntimeProfile>): string {
 
 describe.skipIf(!runtimesPresent)(`prepared runtimes (${runtimesPresent ? 'real metadata' : whenAbsent})`, () => {
   it('are those of the real metadata, read anew', async () => {
-    const profiles = PREPARED.map((name) => {
-      const metadata = RuntimeMetadata.fromHex(loadMetadata(name));
+    // Khala's 1180 is not at hand; the dev chain has it as Rhala's with Khala's constants.
+    const profiles = [...PREPARED.map(loadMetadata), getMetadata('khala')].map((hex) => {
+      const metadata = RuntimeMetadata.fromHex(hex);
       return [versionKey(metadata), profileOf(metadata)] as const;
     });
     await expect(sourceOf(new Map(profiles))).toMatchFileSnapshot('../src/chain/known/index.ts');
   });
 });
 
-it('the dev chain has the shape of the runtime it names', () => {
-  const metadata = RuntimeMetadata.fromHex(getMetadata());
+it.each(['rhala', 'khala'] as const)('the dev chain has the shape of the runtime it names: %s', (constants) => {
+  const metadata = RuntimeMetadata.fromHex(getMetadata(constants));
   const known = KNOWN_RUNTIMES[versionKey(metadata)];
   expect(known).toBeDefined();
   expect(sameProfile(known as RuntimeProfile, profileOf(metadata))).toBe(true);

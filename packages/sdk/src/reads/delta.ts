@@ -7,16 +7,25 @@ export interface Delta<Row> {
   readonly removed: readonly Row[];
 }
 
-const deltas = new WeakMap<readonly unknown[], Delta<unknown>>();
+interface Noted {
+  readonly since: WeakRef<readonly unknown[]>;
+  readonly set: readonly unknown[];
+  readonly removed: readonly unknown[];
+}
+
+const deltas = new WeakMap<readonly unknown[], Noted>();
 
 /**
  * What a block changed in a list that a watch gave: apply it when `since` is the list you had, so that work is done for
- * changed rows only. `null` for a list that did not come from another one.
+ * changed rows only. `null` for a list that did not come from another one, or from one that nobody has any more.
  */
-export const deltaOf = <Row>(rows: readonly Row[]): Delta<Row> | null => (deltas.get(rows) as Delta<Row> | undefined) ?? null;
+export function deltaOf<Row>(rows: readonly Row[]): Delta<Row> | null {
+  const noted = deltas.get(rows);
+  const since = noted?.since.deref();
+  return noted && since ? ({ ...noted, since } as Delta<Row>) : null;
+}
 
-/** Notes it for `deltaOf`. The list before is let go with the list itself. */
-export function noteDelta<Row>(rows: readonly Row[], delta: Delta<Row>): void {
-  deltas.delete(delta.since);
-  deltas.set(rows, delta);
+/** Notes it for `deltaOf`. */
+export function noteDelta<Row>(rows: readonly Row[], { since, set, removed }: Delta<Row>): void {
+  deltas.set(rows, { since: new WeakRef(since), set, removed });
 }

@@ -7,12 +7,8 @@ export interface StorageMessage {
 }
 export type Change = readonly [key: string, value: string | null];
 
-/** Keys of a subscription. They may be computed each time they are sent, which is seldom, instead of kept. */
-export interface KeyList {
-  readonly size: number;
-  list(): readonly string[];
-}
-export const keyList = (keys: readonly string[]): KeyList => ({ size: keys.length, list: () => keys });
+/** Gives the keys of a subscription. They may be computed each time they are sent, which is seldom, instead of kept. */
+export type KeyList = () => readonly string[];
 
 /** What a chunk has to tell of one block. */
 export interface News {
@@ -37,6 +33,9 @@ export class Chunk {
   /** Whether the node has taken it. */
   isOpen = false;
 
+  /** Own keys that the node was given last. */
+  size = 0;
+
   /** @param base keys of the block's number, parent and time, which every chunk holds on top of its own */
   constructor(
     readonly own: KeyList,
@@ -44,13 +43,16 @@ export class Chunk {
     private readonly parentKey: string,
   ) {}
 
-  get keys(): KeyList {
-    return { size: this.base.length + this.own.size, list: () => [...this.base, ...this.own.list()] };
+  /** All keys, to be sent now. */
+  keys(): readonly string[] {
+    const own = this.own();
+    this.size = own.length;
+    return [...this.base, ...own];
   }
 
   receive({ block, changes }: StorageMessage): void {
     this.heardAt = performance.now();
-    if (changes.length >= this.keys.size) this.restart(block, changes);
+    if (changes.length >= this.base.length + this.size) this.restart(block, changes);
     else if (block === this.last) this.unread.push({ hash: block, changes, doubtful: [] });
     else this.advance(block, changes);
     this.last = block;
@@ -66,12 +68,11 @@ export class Chunk {
     const parent = changes.find(([key]) => key === this.parentKey)?.[1];
     const known = this.heard.findLastIndex(({ hash }) => hash === parent);
     const left = this.heard.splice(known + 1);
-    const doubtful = known < 0 ? this.keys.list() : left.flatMap(({ touched }) => touched);
+    const doubtful = known < 0 ? [...this.base, ...this.own()] : left.flatMap(({ touched }) => touched);
     const touched = changes.map(([key]) => key);
     this.heard.push({ hash: block, touched });
     if (this.heard.length > MEMORY) this.heard.shift();
-    const written = new Set(touched);
-    this.unread.push({ hash: block, changes, doubtful: doubtful.filter((key) => !written.has(key)) });
+    this.unread.push({ hash: block, changes, doubtful: without(doubtful, touched) });
   }
 
   /** Blocks that were not taken yet, in order. */
@@ -97,7 +98,13 @@ export class Chunk {
     const keys = news.flatMap(({ changes, doubtful }) => [...changes.map(([key]) => key), ...doubtful]);
     const next = this.unread.shift();
     const entry = next ?? { hash: this.last ?? first.hash, changes: [], doubtful: [] };
-    const written = new Set(entry.changes.map(([key]) => key));
-    this.unread.unshift({ ...entry, doubtful: [...new Set([...entry.doubtful, ...keys])].filter((key) => !written.has(key)) });
+    const written = entry.changes.map(([key]) => key);
+    this.unread.unshift({ ...entry, doubtful: without([...new Set([...entry.doubtful, ...keys])], written) });
   }
+}
+
+function without(keys: readonly string[], others: readonly string[]): readonly string[] {
+  if (keys.length === 0) return keys;
+  const known = new Set(others);
+  return keys.filter((key) => !known.has(key));
 }

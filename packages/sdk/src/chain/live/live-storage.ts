@@ -3,7 +3,7 @@ import type { ReadContext } from '../context.js';
 import { ChainError, ConnectionError } from '../errors.js';
 import type { StorageSchema } from '../storage/schema.js';
 import { RemoteSource } from '../storage/source.js';
-import { type Change, Chunk, type KeyList, keyList, type News, type StorageMessage } from './chunk.js';
+import { type Change, Chunk, type KeyList, type News, type StorageMessage } from './chunk.js';
 
 export interface LiveBlock extends AsOf {
   /** What may differ from the block told of before, later entries after earlier ones; at first everything. */
@@ -19,7 +19,7 @@ export interface LiveHandlers {
   failed(error: unknown): void;
 }
 
-/** Keys of one subscription: few messages a block, and answers that nodes still send. */
+/** Keys of one subscription. More make fewer messages a block; nodes send no more than 15 MB at once. */
 const CHUNK = 4000;
 const SMALL_CHUNK = 1000;
 const SMALLEST_CHUNK = 100;
@@ -30,6 +30,10 @@ const ATTEMPTS = 4;
 const RETRY = 500;
 /** Plain items have no more than the two hashes of a prefix. */
 const PREFIX_LENGTH = 66;
+
+const both =
+  (a: KeyList, b: KeyList): KeyList =>
+  () => [...a(), ...b()];
 
 /** A subscription that is wanted. */
 interface Order {
@@ -93,14 +97,20 @@ export class LiveStorage {
 
   /** Follows these keys too. Blocks are told of again when they have answered. */
   add(keys: readonly string[]): void {
-    for (let at = 0; at === 0 || at < keys.length; at += this.chunkSize) this.addList(keyList(keys.slice(at, at + this.chunkSize)));
+    for (let at = 0; at === 0 || at < keys.length; at += this.chunkSize) {
+      const part = keys.slice(at, at + this.chunkSize);
+      this.addList(() => part);
+    }
   }
 
-  /** A few more keys join a small subscription that there is, which a new one then takes the place of. */
+  /**
+   * The same for keys that are computed when needed: not more than one subscription takes. A few keys join a small
+   * subscription that there is, which a new one then takes the place of.
+   */
   addList(keys: KeyList): void {
-    const joined = [...this.chunks].find(({ isOpen, keys: { size } }) => isOpen && size + keys.size <= SMALL_CHUNK);
-    const all = joined ? { size: keys.size + joined.own.size, list: () => [...joined.own.list(), ...keys.list()] } : keys;
-    this.start({ keys: all, attempt: 0, replaces: joined ?? null });
+    const { length } = keys();
+    const joined = [...this.chunks].find(({ isOpen, size }) => isOpen && size + length <= SMALL_CHUNK);
+    this.start({ keys: joined ? both(joined.own, keys) : keys, attempt: 0, replaces: joined ?? null });
   }
 
   private start(order: Order): void {
@@ -137,7 +147,7 @@ export class LiveStorage {
   private async subscribe(chunk: Chunk): Promise<void> {
     const methods = ['state_subscribeStorage', 'state_unsubscribeStorage'] as const;
     // Written out only when the request is sent, now or anew after a lost connection.
-    const lazy = { toJSON: () => chunk.keys.list() };
+    const lazy = { toJSON: () => chunk.keys() };
     const receive = (message: StorageMessage) => this.receive(chunk, message);
     chunk.stop = await this.context.rpc.subscribe('state_storage', methods, [lazy], receive);
     chunk.isOpen = true;
@@ -148,21 +158,29 @@ export class LiveStorage {
     if (this.ended) return;
     const { keys, attempt, replaces } = order;
     const code = error instanceof ConnectionError || error instanceof ChainError ? error.code : null;
-    if (code === 'connection.lost') {
-      this.onceConnected(() => void this.open(order));
-    } else if (code === 'chain.tooLarge' && keys.size > SMALLEST_CHUNK) {
-      this.chunkSize = Math.max(SMALLEST_CHUNK, Math.min(this.chunkSize, keys.size >> 1));
+    const next = { ...order, attempt: attempt + 1 };
+    // Some servers close the connection on a message that is too large for them.
+    const tooLarge = code === 'chain.tooLarge' || (code === 'connection.lost' && attempt > 0);
+    const { length } = keys();
+    if (tooLarge && length > SMALLEST_CHUNK) {
       if (replaces) this.drop(replaces);
-      this.add(keys.list());
+      this.split(keys());
       this.opening--;
+    } else if (code === 'connection.lost') {
+      this.onceConnected(() => void this.open(next));
     } else if (code === 'chain.subscriptions' && attempt < ATTEMPTS) {
-      const smallest = [...this.chunks].filter(({ isOpen }) => isOpen).sort((a, b) => a.own.size - b.own.size)[0];
-      const both = [...(smallest?.own.list() ?? []), ...keys.list()];
+      const smallest = [...this.chunks].filter(({ isOpen }) => isOpen).sort((a, b) => a.size - b.size)[0];
       if (smallest) this.drop(smallest);
-      void this.open({ keys: keyList(both), attempt: attempt + 1, replaces });
+      void this.open({ ...next, keys: smallest ? both(smallest.own, keys) : keys });
     } else {
       this.fail(error);
     }
+  }
+
+  /** In smaller subscriptions than before. */
+  private split(keys: readonly string[]): void {
+    this.chunkSize = Math.max(SMALLEST_CHUNK, Math.min(this.chunkSize, keys.length >> 1));
+    this.add(keys);
   }
 
   private onceConnected(action: () => void): void {
@@ -190,11 +208,17 @@ export class LiveStorage {
   private renew(chunk: Chunk): void {
     if (this.ended) return;
     chunk.stop();
+    // The first message, the largest, never came: it may be more than the node sends.
+    if (chunk.last === null && chunk.size > SMALLEST_CHUNK) {
+      this.chunks.delete(chunk);
+      this.split(chunk.own());
+      return;
+    }
     chunk.last = null;
     this.subscribe(chunk).catch((error) => {
       this.chunks.delete(chunk);
       this.opening++;
-      this.recover({ keys: chunk.own, attempt: ATTEMPTS, replaces: null }, error);
+      this.recover({ keys: chunk.own, attempt: 0, replaces: null }, error);
     });
   }
 

@@ -6,14 +6,16 @@ for (let i = 0; i < 16; i++) {
 }
 
 const LONGEST_ID = 130;
-const NO_KEYS: Readonly<Record<string, never>> = Object.freeze({});
+const ASCII = new TextDecoder('ascii');
+const letters = new Uint8Array(LONGEST_ID);
 
 /**
- * The same text in memory of its own, shared with all equal texts that were asked for before. A cut out of an answer
- * would keep the whole answer alive; looking a text up as a property name makes engines store it once, and apart.
+ * The same text of ASCII letters in memory of its own. Engines make a cut out of an answer a reference to it, which would
+ * keep the whole answer alive.
  */
-export function intern<T extends string>(text: T): T {
-  return text in NO_KEYS ? text : text;
+export function detached<T extends string>(text: T): T {
+  for (let i = 0; i < text.length; i++) letters[i] = text.charCodeAt(i);
+  return ASCII.decode(letters.subarray(0, text.length)) as T;
 }
 
 /** Reads SCALE values straight from the hex text of an RPC answer, digit by digit: what is no number is only cut out. */
@@ -115,7 +117,7 @@ export class Cursor {
     const at = this.take(length);
     if (at === 2 && this.at === this.end) return this.hex as `0x${string}`;
     const text: `0x${string}` = `0x${this.hex.slice(at, this.at)}`;
-    return text.length <= LONGEST_ID ? intern(text) : text;
+    return text.length <= LONGEST_ID ? detached(text) : text;
   }
   /** Text of the sequence of bytes that comes next. */
   text(): string {

@@ -14,7 +14,7 @@ export interface StructMapping {
   readonly flatten?: readonly string[];
   /** u64 fields that are moments: they become numbers. */
   readonly moments?: readonly string[];
-  /** Lists of few distinct contents: equal ones become one. */
+  /** Fields of few distinct values (ids, lists of numbers): equal ones become one. */
   readonly shared?: readonly string[];
   /**
    * Makes a value with all fields of the model, which are then filled in: a literal of its own for each struct takes the
@@ -48,12 +48,13 @@ const READ: Readonly<Record<Primitive, Decode>> = {
   i256: (c) => c.hexOf(32),
 };
 
-const MOST_SHARED = 256;
+const MOST_SHARED = 4096;
 
 function sharing(decode: Decode): Decode {
   const known = new Map<string, unknown>();
   return (c) => {
     const value = decode(c);
+    if (value === null) return null;
     const key = String(value);
     const same = known.get(key);
     if (same === undefined && known.size < MOST_SHARED) known.set(key, value);

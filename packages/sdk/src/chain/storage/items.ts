@@ -146,7 +146,7 @@ export const MAPPINGS: Mappings = {
       flatten: ['benchmark', 'stats'],
       moments: ['v_updated_at', 'mining_start_time', 'challenge_time_last', 'cool_down_start'],
     },
-    WorkerInfo: { blank: WORKER, shared: ['features'], rename: { pubkey: 'worker', ecdh_pubkey: 'ecdhKey' } },
+    WorkerInfo: { blank: WORKER, shared: ['features', 'operator'], rename: { pubkey: 'worker', ecdh_pubkey: 'ecdhKey' } },
     AccountInfo: { blank: BALANCE, flatten: ['data'] },
     TokenomicParameters: { blank: TOKENOMICS },
   },

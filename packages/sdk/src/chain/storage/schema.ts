@@ -1,6 +1,6 @@
 import { messageOf } from '../errors.js';
 import { concatBytes, fromHex, HASHERS, type Hex, storagePrefix, toDigits, u64Bytes } from '../scale/bytes.js';
-import { Cursor, intern } from '../scale/cursor.js';
+import { Cursor, detached } from '../scale/cursor.js';
 import { type Decode, DecoderCompiler } from '../scale/decoder.js';
 import type { TypeId } from '../scale/types.js';
 import { shapeError } from './errors.js';
@@ -112,4 +112,4 @@ export class StorageSchema {
 const titleOf = (name: ItemName): string => `${ITEMS[name].pallet}.${ITEMS[name].name}`;
 
 /** The 32-byte key at the end of a key of a `Twox64Concat` or `Blake2_128Concat` map. */
-export const idOfKey = <Id extends `0x${string}`>(key: string): Id => intern(`0x${key.slice(-64)}`) as Id;
+export const idOfKey = <Id extends `0x${string}`>(key: string): Id => detached(`0x${key.slice(-64)}`) as Id;

@@ -1,6 +1,6 @@
 import type { ItemName } from '../../chain/storage/items.js';
 import { idOfKey, type StorageSchema } from '../../chain/storage/schema.js';
-import type { MinerId, Pool, PoolId, WorkerKey } from '../../model/types.js';
+import type { MinerId, Pool, PoolId, RegisteredWorker, WorkerKey } from '../../model/types.js';
 import { type FleetChanges, noChanges } from './store.js';
 
 /** Decodes what was read into the values of a fleet. */
@@ -32,9 +32,11 @@ export class FleetFacts {
       case 'stake':
         values.stakes.set(id as MinerId, schema.decode(name, raw));
         return;
-      case 'worker':
-        values.workers.set(id as WorkerKey, schema.decode(name, raw));
+      case 'worker': {
+        const worker = schema.decode(name, raw);
+        values.workers.set(id as WorkerKey, worker && withKey(worker, id as WorkerKey));
         return;
+      }
       case 'workerBinding': {
         const miner = schema.decode(name, raw);
         if (miner) this.bindings.set(id as WorkerKey, miner);
@@ -55,6 +57,12 @@ export class FleetFacts {
   pools(): Pool[] {
     return [...this.values.pools.values()].filter((pool) => pool !== null).sort((a, b) => (a.pid < b.pid ? -1 : 1));
   }
+}
+
+/** The same record with the text of the key that there is already. */
+function withKey(record: RegisteredWorker, key: WorkerKey): RegisteredWorker {
+  if (record.worker === key) (record as { worker: WorkerKey }).worker = key;
+  return record;
 }
 
 /** The last eight bytes of a pool's key are its id, the lowest first. */

@@ -1,5 +1,4 @@
 import type { ReadContext } from '../../chain/context.js';
-import { type KeyList, keyList } from '../../chain/live/chunk.js';
 import { type LiveBlock, LiveStorage } from '../../chain/live/live-storage.js';
 import { pause } from '../../chain/pause.js';
 import type { StorageSchema } from '../../chain/storage/schema.js';
@@ -12,10 +11,27 @@ import { type FleetScope, type LoadOptions, loadFleet } from './load.js';
 import type { Place } from './rows.js';
 import { FleetStore } from './store.js';
 
-/** Workers of one subscription, which takes three keys of each. */
-const WORKERS_PER_CHUNK = 1300;
+/** Keys of one subscription: its first message, of all values, stays below 4 MB. */
+const KEYS_PER_CHUNK = 8000;
+const KEYS_PER_WORKER = 3;
 /** Values decoded without letting anything else happen. */
 const SLICE = 2000;
+
+/** Pools in groups for one subscription each. */
+function chunksOf(pids: readonly PoolId[], workersOf: (pid: PoolId) => number): PoolId[][] {
+  const chunks: PoolId[][] = [[]];
+  let room = KEYS_PER_CHUNK;
+  for (const pid of pids) {
+    const keys = 1 + KEYS_PER_WORKER * workersOf(pid);
+    if (keys > room) {
+      chunks.push([]);
+      room = KEYS_PER_CHUNK;
+    }
+    chunks.at(-1)?.push(pid);
+    room -= keys;
+  }
+  return chunks;
+}
 
 /** Keeps pools and workers up to date: loads them once, then takes over what each block writes. */
 export class FleetFollower<T> implements Follower {
@@ -60,30 +76,31 @@ export class FleetFollower<T> implements Follower {
       failed: (error) => this.handlers.failed(error),
       upgraded: () => this.handlers.upgraded(),
     });
-    this.live.add([...this.ruleKeys(), ...this.poolKeys(scope.pids === 'all' ? pools.map(({ pid }) => pid) : scope.pids)]);
-    for (let at = 0; at < workers.length; at += WORKERS_PER_CHUNK)
-      this.live.addList(this.placeKeys(workers.slice(at, at + WORKERS_PER_CHUNK)));
+    this.live.add(this.ruleKeys());
+    const workersOf = new Map(pools.map((pool) => [pool.pid, pool.workers.length]));
+    const pids = scope.pids === 'all' ? pools.map(({ pid }) => pid) : scope.pids;
+    for (const chunk of chunksOf(pids, (pid) => (scope.workers ? (workersOf.get(pid) ?? 0) : 0))) {
+      this.live.addList(() => this.keysOf(chunk));
+    }
   }
 
   private ruleKeys(): string[] {
     return [this.schema.key('coolDownPeriod', []), this.schema.key('poolCount', [])];
   }
 
-  private poolKeys(pids: readonly PoolId[]): string[] {
-    return pids.map((pid) => this.schema.key('pool', [pid]));
+  /** Made anew each time: kept, the keys would take as much room as the values. */
+  private keysOf(pids: readonly PoolId[]): string[] {
+    const pools = pids.map((pid) => this.schema.key('pool', [pid]));
+    return this.scope.workers ? [...pools, ...this.placeKeys(this.store.rowsOf(pids))] : pools;
   }
 
-  /** Only the ids are kept: the keys are four times as long. */
-  private placeKeys(places: readonly Pick<Place, 'miner' | 'worker'>[]): KeyList {
+  private placeKeys(places: readonly Pick<Place, 'miner' | 'worker'>[]): string[] {
     const { schema } = this;
-    const miners = places.map(({ miner }) => miner);
-    const workers = places.map(({ worker }) => worker);
-    const list = () => [
-      ...miners.map((miner) => schema.key('miner', [miner])),
-      ...miners.map((miner) => schema.key('stake', [miner])),
-      ...workers.map((worker) => schema.key('worker', [worker])),
+    return [
+      ...places.map(({ miner }) => schema.key('miner', [miner])),
+      ...places.map(({ miner }) => schema.key('stake', [miner])),
+      ...places.map(({ worker }) => schema.key('worker', [worker])),
     ];
-    return { size: places.length * 3, list };
   }
 
   private async receive(block: LiveBlock): Promise<void> {
@@ -99,15 +116,15 @@ export class FleetFollower<T> implements Follower {
     this.followNewPools(facts.poolCount);
     this.store.apply(facts.values, Math.floor(block.timestamp / 1000));
     const { missing } = this.store;
-    if (missing.length > 0) this.live?.addList(this.placeKeys(missing));
+    if (missing.length > 0) this.live?.add(this.placeKeys(missing));
     else if (this.store.value.pools.length >= this.pools) this.publish(block);
   }
 
   private followNewPools(count: bigint | null): void {
-    if (count === null || this.scope.pids !== 'all' || Number(count) <= this.pools) return;
-    const added = Array.from({ length: Number(count) - this.pools }, (_, i) => BigInt(this.pools + i) as PoolId);
+    if (count === null || this.scope.pids !== 'all') return;
+    const added = Array.from({ length: Math.max(0, Number(count) - this.pools) }, (_, i) => BigInt(this.pools + i) as PoolId);
     this.pools = Number(count);
-    this.live?.addList(keyList(this.poolKeys(added)));
+    if (added.length > 0) this.live?.add(added.map((pid) => this.schema.key('pool', [pid])));
   }
 
   private publish({ number, hash, timestamp }: AsOf): void {

@@ -1,4 +1,6 @@
 const EMPTY = -1;
+/** Last characters of an id that the hash looks at: ids are hashes or public keys. */
+const DIGITS = 24;
 
 /**
  * Where in a list the items with an id are, in a third of the room that a Map of strings takes: an open hash table of
@@ -22,7 +24,7 @@ export class IdIndex {
 
   private slotOf(id: string): number {
     let hash = this.seed;
-    for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+    for (let i = Math.max(0, id.length - DIGITS); i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
     return (hash ^ (hash >>> 15)) & (this.table.length - 1);
   }
 

@@ -101,7 +101,11 @@ class FleetLoad {
     await this.source.scan(this.schema.prefix(name), (keys) => {
       const ids = keys.map((key) => idOfKey(key));
       const others = keys.map((key) => prefix + key.slice(PREFIX_LENGTH));
-      loads.push(this.load(name, keys, ids), this.load(other, others, ids));
+      for (const load of [this.load(name, keys, ids), this.load(other, others, ids)]) {
+        loads.push(load);
+        // Waited for below; what fails before that must not count as unhandled.
+        load.catch(() => undefined);
+      }
     });
     await Promise.all(loads);
   }
@@ -175,6 +179,7 @@ class FleetLoad {
     const used = new Set<MinerId>();
     let made = 0;
     for (const { pid, workers } of this.pools) {
+      this.shareKeys(workers);
       const group: PoolWorker[] = [];
       for (const worker of workers) {
         const place = (scanned ? this.knownPlace(pid, worker) : null) ?? placeOf(pid, worker, true);
@@ -190,6 +195,12 @@ class FleetLoad {
     }
     await this.addReleased(groups, used, scanned);
     return groups.flat();
+  }
+
+  /** A worker's key is in its pool, in its registration and in its row: one text serves them all. */
+  private shareKeys(workers: readonly WorkerKey[]): void {
+    const known = this.facts.values.workers;
+    for (const [i, worker] of workers.entries()) (workers as WorkerKey[])[i] = known.get(worker)?.worker ?? worker;
   }
 
   /** Looks for removed workers only where a pool's releasing stake says that there are some. */

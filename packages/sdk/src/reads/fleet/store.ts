@@ -66,6 +66,12 @@ export class FleetStore {
     return [...this.awaited.values()];
   }
 
+  /** Rows of some pools. */
+  rowsOf(pids: readonly PoolId[]): PoolWorker[] {
+    const wanted = new Set(pids);
+    return this.rows.filter(({ pid }) => wanted.has(pid));
+  }
+
   /** First values. @param rows in the order of the pools */
   load(pools: readonly Pool[], rows: readonly PoolWorker[], clock: Clock): void {
     this.clock = clock;
@@ -104,26 +110,33 @@ export class FleetStore {
     this.byWorker.rebuild(length, (at) => (this.rows[at] as PoolWorker).worker);
   }
 
-  /** Returns the pools whose list of workers is another one. */
+  /** Returns the pools whose list of workers is another one. A pool goes only with a branch that created it. */
   private applyPools({ pools }: FleetChanges): Set<PoolId> {
     const regrouped = new Set<PoolId>();
     const set: Pool[] = [];
+    const removed: Pool[] = [];
     let next: Pool[] | null = null;
     for (const [pid, pool] of pools) {
       const at = this.poolAt.get(pid);
       const known = at === undefined ? null : (this.pools[at] as Pool);
-      if (pool === null || sameValue(known, pool)) continue;
-      set.push(pool);
+      if (sameValue(known, pool)) continue;
       next ??= [...this.pools];
+      if (pool === null) {
+        removed.push(known as Pool);
+        regrouped.add(pid);
+        continue;
+      }
+      set.push(pool);
       next[at ?? next.length] = pool;
-      if (!sameKeys(known?.workers ?? [], pool.workers)) regrouped.add(pid);
+      if (known && sameKeys(known.workers, pool.workers)) (pool as { workers: Pool['workers'] }).workers = known.workers;
+      else if (known || pool.workers.length > 0) regrouped.add(pid);
     }
     if (next === null) return regrouped;
-    const added = next.length > this.pools.length;
-    if (added) next.sort(byPid);
-    noteDelta(next, { since: this.pools, set, removed: [] });
+    const reshaped = next.length > this.pools.length || removed.length > 0;
+    if (reshaped) next = next.filter((pool) => !removed.includes(pool)).sort(byPid);
+    noteDelta(next, { since: this.pools, set, removed });
     this.pools = next;
-    if (added) this.indexPools();
+    if (reshaped) this.indexPools();
     return regrouped;
   }
 
@@ -184,6 +197,8 @@ export class FleetStore {
     const differences: Differences = { set: [], removed: [] };
     let at = 0;
     for (const pool of this.pools) {
+      // Rows of a pool that is gone.
+      for (let row = this.rows[at]; row && row.pid < pool.pid; row = this.rows[++at]) differences.removed.push(row);
       const before: PoolWorker[] = [];
       const edited: PoolWorker[] = [];
       for (; this.rows[at]?.pid === pool.pid; at++) {
@@ -196,6 +211,7 @@ export class FleetStore {
       compare(before, after, differences);
       for (const row of after) rows.push(row);
     }
+    differences.removed.push(...this.rows.slice(at));
     noteDelta(rows, { since: this.rows, ...differences });
     this.rows = rows;
     this.indexRows();
