@@ -19,7 +19,7 @@ export interface News {
 }
 
 /** Blocks that a chunk remembers, so that it can tell what a branch they were on had written. */
-const MEMORY = 64;
+const MEMORY = 8;
 
 /** One storage subscription, and what is known of its keys' values at the newest block it answered for. */
 export class Chunk {

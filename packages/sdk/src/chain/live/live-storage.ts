@@ -232,11 +232,6 @@ export class LiveStorage {
 
   private receive(chunk: Chunk, message: StorageMessage): void {
     if (this.ended || !this.chunks.has(chunk)) return;
-    for (const [key, value] of message.changes) {
-      if (key !== this.upgradeKey || value === null || !this.isUpgrade(value)) continue;
-      this.handlers.upgraded();
-      return;
-    }
     chunk.receive(message);
     for (const { last } of this.chunks) if (last !== message.block) return;
     this.tellNext();
@@ -286,14 +281,24 @@ export class LiveStorage {
       await new RemoteSource(this.context.rpc, hash).each(doubtful, (key, value) => read.push([key, value]));
       changes.push(read);
     }
+    if (this.ended) return;
+    if (this.readBase(changes)) this.handlers.upgraded();
+    else await this.handlers.block({ hash, number: this.number, timestamp: this.timestamp, changes });
+  }
+
+  /** Takes the block's number and time out of the changes; returns whether the runtime was upgraded with it. */
+  private readBase(changes: readonly (readonly Change[])[]): boolean {
+    let upgraded = false;
     for (const list of changes) {
-      for (const [key, value] of list) {
+      for (const change of list) {
+        const key = change[0];
         if (key.length > PREFIX_LENGTH) continue;
-        if (key === this.numberKey) this.number = this.schema.decode('blockNumber', value);
-        else if (key === this.timeKey) this.timestamp = Number(this.schema.decode('timestamp', value));
+        if (key === this.numberKey) this.number = this.schema.decode('blockNumber', change[1]);
+        else if (key === this.timeKey) this.timestamp = Number(this.schema.decode('timestamp', change[1]));
+        else if (key === this.upgradeKey && change[1] !== null && this.isUpgrade(change[1])) upgraded = true;
       }
     }
-    if (!this.ended) await this.handlers.block({ hash, number: this.number, timestamp: this.timestamp, changes });
+    return upgraded;
   }
 }
 

@@ -14,6 +14,7 @@ const letters = new Uint8Array(LONGEST_ID);
  * keep the whole answer alive.
  */
 export function detached<T extends string>(text: T): T {
+  if (text.length > LONGEST_ID) return text;
   for (let i = 0; i < text.length; i++) letters[i] = text.charCodeAt(i);
   return ASCII.decode(letters.subarray(0, text.length)) as T;
 }
@@ -35,6 +36,16 @@ export class Cursor {
   /** Bytes not read yet. */
   get left(): number {
     return (this.end - this.at) >> 1;
+  }
+
+  /** Where it is in the text. */
+  get position(): number {
+    return this.at;
+  }
+
+  /** The digits read since then. */
+  digitsSince(position: number): string {
+    return this.hex.slice(position, this.at);
   }
 
   /** Goes over `length` bytes and returns where they start in the text. */
@@ -117,7 +128,7 @@ export class Cursor {
     const at = this.take(length);
     if (at === 2 && this.at === this.end) return this.hex as `0x${string}`;
     const text: `0x${string}` = `0x${this.hex.slice(at, this.at)}`;
-    return text.length <= LONGEST_ID ? detached(text) : text;
+    return detached(text);
   }
   /** Text of the sequence of bytes that comes next. */
   text(): string {

@@ -1,4 +1,4 @@
-import type { Cursor } from './cursor.js';
+import { type Cursor, detached } from './cursor.js';
 import type { FieldType, Primitive, TypeId, TypeRegistry } from './types.js';
 
 export type Decode = (cursor: Cursor) => unknown;
@@ -49,16 +49,18 @@ const READ: Readonly<Record<Primitive, Decode>> = {
 };
 
 const MOST_SHARED = 4096;
+const NONE: readonly never[] = Object.freeze([]);
 
 function sharing(decode: Decode): Decode {
   const known = new Map<string, unknown>();
   return (c) => {
+    const start = c.position;
     const value = decode(c);
-    if (value === null) return null;
-    const key = String(value);
-    const same = known.get(key);
-    if (same === undefined && known.size < MOST_SHARED) known.set(key, value);
-    return same ?? value;
+    const digits = c.digitsSince(start);
+    const same = known.get(digits);
+    if (same !== undefined) return same;
+    if (known.size < MOST_SHARED) known.set(detached(digits), value);
+    return value;
   };
 }
 
@@ -108,7 +110,9 @@ export class DecoderCompiler {
     const decode = this.compile(item);
     return (c) => {
       // Of its final length at once: a list that grows reserves several times the room.
-      const items = new Array<unknown>(c.length());
+      const length = c.length();
+      if (length === 0) return NONE;
+      const items = new Array<unknown>(length);
       for (let i = 0; i < items.length; i++) items[i] = decode(c);
       return items;
     };

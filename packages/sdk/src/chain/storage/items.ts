@@ -138,7 +138,7 @@ export type ValueOf<N extends ItemName> = (typeof ITEMS)[N] extends StorageItem<
 /** How the chain's structs become the model's. */
 export const MAPPINGS: Mappings = {
   structs: {
-    PoolInfo: { blank: POOL, rename: { payout_commission: 'commission' } },
+    PoolInfo: { blank: POOL, shared: ['owner'], rename: { payout_commission: 'commission' } },
     WithdrawInfo: { moments: ['start_time'] },
     UserStakeInfo: { blank: STAKER },
     MinerInfo: {

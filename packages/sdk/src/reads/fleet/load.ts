@@ -194,7 +194,8 @@ class FleetLoad {
       await pause();
     }
     await this.addReleased(groups, used, scanned);
-    return groups.flat();
+    // Of its exact length: a list that grew keeps room for more.
+    return groups.flat().slice();
   }
 
   /** A worker's key is in its pool, in its registration and in its row: one text serves them all. */

@@ -32,6 +32,17 @@ const byPid = (a: Pool, b: Pool): number => (a.pid < b.pid ? -1 : 1);
 const sameKeys = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((key, i) => key === b[i]);
 const sameRow = (a: PoolWorker, b: PoolWorker): boolean => (Object.keys(a) as (keyof PoolWorker)[]).every((field) => a[field] === b[field]);
 
+/** Where a pool is in the list, or would be: it is in the order of the ids. */
+function placeOfPool(pools: readonly Pool[], pid: PoolId): number {
+  let [low, high] = [0, pools.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pools[middle] as Pool).pid < pid) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The value before, when the new one is equal to it: unchanged things stay the same object. */
 const settle = <T>(before: T, change: T | undefined): T => (change === undefined || sameValue(before, change) ? before : change);
 
@@ -43,7 +54,6 @@ export class FleetStore {
   private pools: readonly Pool[] = [];
   private rows: readonly PoolWorker[] = [];
   private current: Fleet = { pools: [], workers: [] };
-  private readonly poolAt = new Map<PoolId, number>();
   private readonly byMiner = new IdIndex();
   /** A worker has one row, and more when its stake still releases in pools it left. */
   private readonly byWorker = new IdIndex();
@@ -77,7 +87,6 @@ export class FleetStore {
     this.clock = clock;
     this.pools = pools;
     this.rows = rows;
-    this.indexPools();
     this.indexRows();
     this.findNextDue();
   }
@@ -99,11 +108,6 @@ export class FleetStore {
     if (due) this.findNextDue();
   }
 
-  private indexPools(): void {
-    this.poolAt.clear();
-    for (const [i, { pid }] of this.pools.entries()) this.poolAt.set(pid, i);
-  }
-
   private indexRows(): void {
     const { length } = this.rows;
     this.byMiner.rebuild(length, (at) => (this.rows[at] as PoolWorker).miner);
@@ -117,8 +121,8 @@ export class FleetStore {
     const removed: Pool[] = [];
     let next: Pool[] | null = null;
     for (const [pid, pool] of pools) {
-      const at = this.poolAt.get(pid);
-      const known = at === undefined ? null : (this.pools[at] as Pool);
+      const at = placeOfPool(this.pools, pid);
+      const known = this.pools[at]?.pid === pid ? (this.pools[at] as Pool) : null;
       if (sameValue(known, pool)) continue;
       next ??= [...this.pools];
       if (pool === null) {
@@ -127,7 +131,7 @@ export class FleetStore {
         continue;
       }
       set.push(pool);
-      next[at ?? next.length] = pool;
+      next[known ? at : next.length] = pool;
       if (known && sameKeys(known.workers, pool.workers)) (pool as { workers: Pool['workers'] }).workers = known.workers;
       else if (known || pool.workers.length > 0) regrouped.add(pid);
     }
@@ -136,7 +140,6 @@ export class FleetStore {
     if (reshaped) next = next.filter((pool) => !removed.includes(pool)).sort(byPid);
     noteDelta(next, { since: this.pools, set, removed });
     this.pools = next;
-    if (reshaped) this.indexPools();
     return regrouped;
   }
 
