@@ -28,6 +28,9 @@ interface Differences {
   readonly removed: PoolWorker[];
 }
 
+/** More than one in so many rows changed: looking at all of them is less work than an index. */
+const FEW = 8;
+
 const byPid = (a: Pool, b: Pool): number => (a.pid < b.pid ? -1 : 1);
 const sameKeys = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((key, i) => key === b[i]);
 const sameRow = (a: PoolWorker, b: PoolWorker): boolean => (Object.keys(a) as (keyof PoolWorker)[]).every((field) => a[field] === b[field]);
@@ -55,8 +58,8 @@ export class FleetStore {
   private rows: readonly PoolWorker[] = [];
   private current: Fleet = { pools: [], workers: [] };
   private readonly byMiner = new IdIndex();
-  /** A worker has one row, and more when its stake still releases in pools it left. */
-  private readonly byWorker = new IdIndex();
+  /** A worker has one row, and more when its stake still releases in pools it left. Made when a registration changes. */
+  private byWorker: IdIndex | null = null;
   /** Places whose values have not come yet. */
   private readonly awaited = new Map<MinerId, Place>();
   private clock: Clock = { now: 0, coolDown: 0 };
@@ -111,7 +114,7 @@ export class FleetStore {
   private indexRows(): void {
     const { length } = this.rows;
     this.byMiner.rebuild(length, (at) => (this.rows[at] as PoolWorker).miner);
-    this.byWorker.rebuild(length, (at) => (this.rows[at] as PoolWorker).worker);
+    this.byWorker = null;
   }
 
   /** Returns the pools whose list of workers is another one. A pool goes only with a branch that created it. */
@@ -147,8 +150,20 @@ export class FleetStore {
     const touched = new Set<number>();
     for (const miner of miners.keys()) for (const at of this.byMiner.find(miner)) touched.add(at);
     for (const miner of stakes.keys()) for (const at of this.byMiner.find(miner)) touched.add(at);
-    for (const worker of workers.keys()) for (const at of this.byWorker.find(worker)) touched.add(at);
+    if (workers.size * FEW > this.rows.length) {
+      for (const [at, { worker }] of this.rows.entries()) if (workers.has(worker)) touched.add(at);
+    } else if (workers.size > 0) {
+      const index = this.workerIndex();
+      for (const worker of workers.keys()) for (const at of index.find(worker)) touched.add(at);
+    }
     return touched;
+  }
+
+  private workerIndex(): IdIndex {
+    if (this.byWorker) return this.byWorker;
+    this.byWorker = new IdIndex();
+    this.byWorker.rebuild(this.rows.length, (at) => (this.rows[at] as PoolWorker).worker);
+    return this.byWorker;
   }
 
   private addDue(touched: Set<number>, all: boolean): void {
