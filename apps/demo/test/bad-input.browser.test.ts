@@ -81,10 +81,10 @@ describe('a wallet extension', () => {
 
   /** A wallet that appears late, refuses the first signature and gives the next ones. */
   const injectWallet = async (page: Page) => {
-    await page.exposeFunction('walletSigns', (payload: SignerPayloadJSON) => {
+    await page.exposeFunction('walletSigns', async (payload: SignerPayloadJSON) => {
       signatures++;
       if (signatures === 1) return null;
-      const { registry } = network.client.api;
+      const { registry } = await network.client.api();
       return registry.createType('ExtrinsicPayload', payload, { version: payload.version }).sign(dave);
     });
     await page.addInitScript(

@@ -12,7 +12,7 @@ const toHex = (bytes: Uint8Array): string => `0x${[...bytes].map((byte) => byte.
 
 export function AccountsProvider({ children }: { readonly children: ReactNode }) {
   const { client, devChain } = useConnection();
-  const { api, network } = client;
+  const { network } = client;
   const [chosen, setChosen] = useState(() => recall('account'));
   const [rememberedSource] = useState(() => recall('account')?.split(':0x')[0] ?? null);
   const [wallets, enable] = useWallets(rememberedSource);
@@ -23,7 +23,7 @@ export function AccountsProvider({ children }: { readonly children: ReactNode })
       const pairs = await devPairs(network.constants.ss58Prefix);
       return [...pairs].map(([name, pair]) => {
         const id = accountId(toHex(pair.addressRaw));
-        return { source: DEV_SOURCE, id, address: addressOf(api, id), name, signing: { account: pair } };
+        return { source: DEV_SOURCE, id, address: addressOf(network, id), name, signing: { account: pair } };
       });
     },
     enabled: devChain,

@@ -11,7 +11,7 @@ const LOOK_EVERY = 1000;
 const known = (source: string): Wallet => ({ source, status: 'known', accounts: [], hidden: 0, reason: '' });
 
 export function useWallets(rememberedSource: string | null): readonly [wallets: readonly Wallet[], enable: (source: string) => void] {
-  const { api, network } = useClient();
+  const { network } = useClient();
   const [wallets, setWallets] = useState<readonly Wallet[]>([]);
   const stops = useRef(new Map<string, () => void>());
 
@@ -22,14 +22,14 @@ export function useWallets(rememberedSource: string | null): readonly [wallets: 
   const take = useCallback(
     (source: string, { signer }: Injected, found: readonly InjectedAccount[]) => {
       const accounts = usableAccounts(found, network.genesisHash).flatMap((item): Account[] => {
-        const id = idOfAddress(api, item.address);
+        const id = idOfAddress(item.address);
         if (id === null) return [];
         const name = String(item.name ?? '').slice(0, 60) || 'Account';
-        return [{ source, id, address: addressOf(api, id), name, signing: { account: item.address, signer } }];
+        return [{ source, id, address: addressOf(network, id), name, signing: { account: item.address, signer } }];
       });
       change(source, { status: 'connected', accounts, hidden: found.length - accounts.length, reason: '' });
     },
-    [api, network, change],
+    [network, change],
   );
 
   const enable = useCallback(

@@ -1,6 +1,7 @@
 import { type Client, createClient } from '@stakepool-kit/sdk';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { troubleOf } from '../lib/problem';
+import { recall, remember } from '../lib/storage';
 import { Button } from '../ui/Button';
 import { Logo } from '../ui/Icon';
 import { TroubleBox } from '../ui/TroubleBox';
@@ -14,8 +15,11 @@ type Phase =
   | { readonly status: 'failed'; readonly error: unknown }
   | { readonly status: 'asking' | 'ready'; readonly client: Client; readonly devChain: boolean };
 
+/** The metadata of a chain that was seen before need not be fetched again to read from it. */
+const verifiedRuntimes = { getItem: recall, setItem: remember };
+
 async function connect(choice: EndpointChoice, signal: AbortSignal): Promise<Phase> {
-  const client = await createClient({ endpoint: choice.endpoint, signal, connectAttempts: 1, connectTimeout: 8000 });
+  const client = await createClient({ endpoint: choice.endpoint, signal, connectAttempts: 1, connectTimeout: 8000, verifiedRuntimes });
   const known = choice.source !== 'link' || isApproved(choice.endpoint, client.network.genesisHash);
   return { status: known ? 'ready' : 'asking', client, devChain: await client.isDevChain() };
 }

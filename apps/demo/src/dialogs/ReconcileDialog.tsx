@@ -9,12 +9,12 @@ import { TransactionForm } from '../tx/TransactionForm';
 
 /** Drops a request whose shares are no longer there, which would hold up those behind it. */
 export function ReconcileDialog({ pid, onClose }: { readonly pid: PoolId; readonly onClose: () => void }) {
-  const { api } = useClient();
+  const { network } = useClient();
   const queue = useWithdrawQueue(String(pid)).data?.value ?? [];
   const [chosen, setChosen] = useState<AccountId | ''>('');
   const id = useId();
   const account = chosen || queue[0]?.user || '';
-  const short = account === '' ? '' : shortAddress(addressOf(api, account));
+  const short = account === '' ? '' : shortAddress(addressOf(network, account));
   return (
     <DialogFrame title="Reconcile withdraw queue" subject={`Pool ${pid}`} onClose={onClose}>
       <TransactionForm
@@ -32,7 +32,7 @@ export function ReconcileDialog({ pid, onClose }: { readonly pid: PoolId; readon
             {queue.length === 0 && <option value="">The queue is empty</option>}
             {queue.map(({ user }) => (
               <option key={user} value={user}>
-                {shortAddress(addressOf(api, user))}
+                {shortAddress(addressOf(network, user))}
               </option>
             ))}
           </select>

@@ -35,10 +35,10 @@ function AddForm({ pid, onClose, first }: Props & { readonly first: boolean }) {
 }
 
 function RemoveForm({ pid, onClose, list }: Props & { readonly list: readonly AccountId[] }) {
-  const { api } = useClient();
+  const { network } = useClient();
   const [chosen, setChosen] = useState<AccountId | null>(null);
   const name = useId();
-  const short = chosen === null ? '' : shortAddress(addressOf(api, chosen));
+  const short = chosen === null ? '' : shortAddress(addressOf(network, chosen));
   return (
     <TransactionForm
       verb="whitelistRemove"
@@ -59,7 +59,7 @@ function RemoveForm({ pid, onClose, list }: Props & { readonly list: readonly Ac
         {list.map((account) => (
           <label key={account}>
             <input type="radio" name={name} checked={chosen === account} onChange={() => setChosen(account)} />
-            <span className="mono wrap">{addressOf(api, account)}</span>
+            <span className="mono wrap">{addressOf(network, account)}</span>
           </label>
         ))}
       </fieldset>

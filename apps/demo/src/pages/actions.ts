@@ -22,13 +22,13 @@ const OWNER_ACTIONS: readonly (readonly [
 
 /** Why somebody who is not the owner cannot do what only the owner can. */
 function useOwnerReason(): (pool: Pick<Pool, 'owner'> | undefined) => string | undefined {
-  const { api } = useClient();
+  const { network } = useClient();
   const account = useAccount();
   return (pool) => {
     if (account === null) return 'Choose an account first.';
     if (pool === undefined) return 'Its pool is not loaded yet.';
     if (pool.owner === account.id) return undefined;
-    return `Only its owner, ${shortAddress(addressOf(api, pool.owner))}, can do this.`;
+    return `Only its owner, ${shortAddress(addressOf(network, pool.owner))}, can do this.`;
   };
 }
 

@@ -39,19 +39,19 @@ export class Rpc {
    * @throws ConnectionError `connection.lost`, ChainError `chain.blockUnknown`, `chain.rateLimited`, `chain.tooLarge`, `chain.rpc`
    */
   send<T>(method: string, params: readonly unknown[] = []): Promise<T> {
-    return this.gate.run(() => this.patiently(method, params, 0));
+    return this.gate.run(() => this.patiently(method, () => this.provider.send<T>(method, [...params])));
   }
 
-  private async patiently<T>(method: string, params: readonly unknown[], tries: number): Promise<T> {
+  private async patiently<T>(method: string, ask: () => Promise<T>, tries = 0): Promise<T> {
     try {
-      return await this.provider.send<T>(method, [...params]);
+      return await ask();
     } catch (cause) {
       const error = this.explain(method, cause);
       const pause = PAUSES[tries];
       if (error.code !== 'chain.rateLimited' || pause === undefined) throw error;
       this.gate.narrow();
       await new Promise((resolve) => setTimeout(resolve, pause));
-      return this.patiently(method, params, tries + 1);
+      return this.patiently(method, ask, tries + 1);
     }
   }
 
@@ -62,15 +62,11 @@ export class Rpc {
     const receive = (error: Error | null, result: T) => {
       if (!ended && !error) next(result);
     };
-    try {
-      const id = await this.provider.subscribe(type, start, [...params], receive);
-      return (): void => {
-        ended = true;
-        this.provider.unsubscribe(type, stop, id).catch(() => undefined);
-      };
-    } catch (cause) {
-      throw this.explain(start, cause);
-    }
+    const id = await this.patiently(start, () => this.provider.subscribe(type, start, [...params], receive));
+    return (): void => {
+      ended = true;
+      this.provider.unsubscribe(type, stop, id).catch(() => undefined);
+    };
   }
 
   private explain(method: string, cause: unknown): ChainError | ConnectionError {

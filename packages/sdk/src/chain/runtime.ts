@@ -50,6 +50,8 @@ export class Runtime {
   private current!: Epoch;
   private info!: NetworkInfo;
   private failure: unknown = null;
+  /** Transactions need it again and again; for reads it is looked at once. */
+  private keepsMetadata = false;
 
   private constructor(
     private readonly rpc: Rpc,
@@ -84,6 +86,7 @@ export class Runtime {
   /** The whole metadata, which knows calls, events and errors too. */
   async metadata(): Promise<RuntimeMetadata> {
     const { version } = this.current;
+    this.keepsMetadata = true;
     const metadata = await this.metadataOf(version);
     await this.verify();
     return metadata;
@@ -106,27 +109,38 @@ export class Runtime {
   private async compare(): Promise<void> {
     const { version, profile } = this.current;
     const epoch = this.described(version, await this.metadataOf(version));
+    if (!this.keepsMetadata) this.metadatas.delete(keyOf(version));
     const same = sameProfile(profile, epoch.profile);
     this.epochs.set(keyOf(version), Promise.resolve(epoch));
     if (keyOf(this.current.version) !== keyOf(version)) return;
-    if (same) this.remember(epoch);
+    if (same) {
+      this.current = epoch;
+      this.remember(epoch);
+      return;
+    }
     this.adopt(epoch);
-    if (!same) this.tell();
+    this.tell();
   }
 
   /** Watches the chain for upgrades until `closed`. */
   follow(closed: AbortSignal): void {
-    const lookAgain = () => this.reconsider();
-    const start = async (type: string, methods: readonly [string, string], params: readonly unknown[]) => {
-      const stop = await this.rpc.subscribe(type, methods, params, lookAgain);
+    const start = async <T>(type: string, methods: readonly [string, string], params: readonly unknown[], next: (news: T) => void) => {
+      const stop = await this.rpc.subscribe<T>(type, methods, params, next);
       if (closed.aborted) stop();
       else closed.addEventListener('abort', stop, { once: true });
     };
-    const version = start('state_runtimeVersion', ['state_subscribeRuntimeVersion', 'state_unsubscribeRuntimeVersion'], []);
-    version.catch(() => undefined);
-    if (!this.schema.has('lastUpgrade')) return;
-    const key = this.schema.key('lastUpgrade', []);
-    start('state_storage', ['state_subscribeStorage', 'state_unsubscribeStorage'], [[key]]).catch(() => undefined);
+    const versions = ['state_subscribeRuntimeVersion', 'state_unsubscribeRuntimeVersion'] as const;
+    start<RuntimeVersion>('state_runtimeVersion', versions, [], (version) => {
+      if (keyOf(version) !== keyOf(this.current.version)) void this.reconsider();
+    }).catch(() => undefined);
+    const { schema } = this.current;
+    if (!schema.has('lastUpgrade')) return;
+    const storage = ['state_subscribeStorage', 'state_unsubscribeStorage'] as const;
+    const key = schema.key('lastUpgrade', []);
+    start<{ readonly changes: readonly (readonly [string, string | null])[] }>('state_storage', storage, [[key]], ({ changes }) => {
+      const upgrade = schema.decode('lastUpgrade', changes[0]?.[1] ?? null);
+      if (upgrade !== null && Number(upgrade.specVersion) !== this.current.version.specVersion) void this.reconsider();
+    }).catch(() => undefined);
   }
 
   /** Asks which runtime the newest block was made with, and takes it over when it is another one. */
@@ -202,7 +216,7 @@ export class Runtime {
   private async createEpoch(version: RuntimeVersion, at?: BlockHash): Promise<Epoch> {
     const profile = KNOWN_RUNTIMES[keyOf(version)];
     if (!profile) return this.described(version, await this.metadataOf(version, at));
-    const verified = this.memory?.getItem(this.memoryKey(version)) === digest(fingerprint(profile.layout));
+    const verified = this.remembered(version) === digest(fingerprint(profile.layout));
     return { version, profile, schema: new StorageSchema(profile.layout, !verified), verified };
   }
 
@@ -212,6 +226,14 @@ export class Runtime {
 
   private memoryKey(version: RuntimeVersion): string {
     return `stakepool-kit/runtime/${this.identity.genesisHash}/${keyOf(version)}`;
+  }
+
+  private remembered(version: RuntimeVersion): string | null {
+    try {
+      return this.memory?.getItem(this.memoryKey(version)) ?? null;
+    } catch {
+      return null;
+    }
   }
 
   private remember({ version, profile }: Epoch): void {

@@ -10,12 +10,12 @@ export type * from './types.js';
 export type { CellValue, RowKey } from './values.js';
 
 /**
- * The data behind a table: empty, until `replace` or `apply` gives it rows. The cost of a block is in its changed rows, not in
+ * The data behind a table: empty, until `follow`, `replace` or `apply` gives it rows. The cost of a block is in its changed rows, not in
  * the rows of the table. Without a sort, rows are in the order of their keys.
  *
  * ```ts
  * const view = createTableView(workerTable);
- * view.replace(workers);
+ * client.reads.workers().watch(({ value }) => view.follow(value));
  * view.sort([{ column: 'stake', descending: true }]);
  * view.filter((row) => row.state === 'Mining');
  * const table = useSyncExternalStore(view.subscribe, view.getSnapshot);

@@ -1,3 +1,4 @@
+import { deltaOf } from '../reads/delta.js';
 import { type Aggregates, Totals, type TotalsOf } from './aggregates.js';
 import { unknownColumn } from './errors.js';
 import { searchTest } from './search.js';
@@ -46,6 +47,8 @@ export class TableView<Row extends object, Column extends string, A extends Aggr
   private searchTexts: TableDefinition<Row, Column, A>['texts'];
   private found: Test<Row> | null = null;
   private snapshot: TableSnapshot<Row, A>;
+  /** The list that `follow` took last. */
+  private source: readonly Row[] | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly definition: TableDefinition<Row, Column, A>) {
@@ -97,6 +100,7 @@ export class TableView<Row extends object, Column extends string, A extends Aggr
    * with the same key the last one counts.
    */
   replace(rows: readonly Row[]): void {
+    this.source = null;
     const { key } = this.definition;
     const next = new Map<RowKey, Row | null>(rows.map((row) => [key(row), row]));
     for (const old of this.entries.keys()) if (!next.has(old)) next.set(old, null);
@@ -109,10 +113,22 @@ export class TableView<Row extends object, Column extends string, A extends Aggr
    * one pass over all is cheaper.
    */
   apply({ set, removed }: RowChanges<Row>): void {
+    this.source = null;
     const { key } = this.definition;
     const next = new Map<RowKey, Row | null>(removed.map((row) => [key(row), null]));
     for (const row of set) next.set(key(row), row);
     this.update(next);
+  }
+
+  /**
+   * Takes a list that a watch gave: what the block changed, when the list before it was the one taken last
+   * (`deltaOf`), at the cost of `apply`; else all rows as `replace` does.
+   */
+  follow(rows: readonly Row[]): void {
+    const delta = deltaOf(rows);
+    if (delta !== null && delta.since === this.source) this.apply(delta);
+    else this.replace(rows);
+    this.source = rows;
   }
 
   /**
