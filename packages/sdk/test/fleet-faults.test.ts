@@ -342,12 +342,15 @@ describe('the fleet across runtimes', { timeout: 30_000 }, () => {
   it('goes on with new decoders when the runtime was upgraded', async () => {
     const { client } = await open();
     const { seen, catchUp } = follow(client);
+    const versions: number[] = [];
+    client.onNetworkChange(({ specVersion }) => versions.push(specVersion));
     await catchUp();
     test.chain.upgrade();
     test.blocks();
     const upgraded = await createReadsClient({ provider: providerOf(createFaults()) });
     await vi.waitFor(() => expect(client.network.specVersion).toBe(1181), { timeout: 5000 });
     clean = upgraded;
+    expect(versions).toEqual([1181]);
     await catchUp();
     act(contribute(50));
     await catchUp();

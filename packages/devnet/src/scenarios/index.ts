@@ -64,6 +64,11 @@ export async function createScenario(options: ScenarioOptions = {}): Promise<Sce
     case 'bare':
       return createBare(chainOptions, { constants, time: genesisTime ?? YEAR_2022, fund: fund * PHA, pot: pot * PHA });
     case 'demo':
+      if (constants === rhala) {
+        throw new Error(
+          "The scenario demo needs khala's constants: its workers mine with stakes that are too small for rhala's. Leave the constants out, or take the scenario bare.",
+        );
+      }
       return createDemo(constants, fund * PHA, pot * PHA, genesisTime ?? wholeSeconds(Date.now()) - HISTORY, chainOptions);
     case 'scale':
       return createScale(chainOptions, { constants, time: genesisTime ?? wholeSeconds(Date.now()), fund: fund * PHA, pot: pot * PHA });

@@ -127,6 +127,10 @@ describe('scenario demo', () => {
     expect(reward()).toBe(paused);
   });
 
+  it('is not to be had with the constants of rhala', async () => {
+    await expect(createScenario({ scenario: 'demo', constants: 'rhala' })).rejects.toThrow("needs khala's constants");
+  });
+
   it('comes back to its start on reset', async () => {
     const { chain } = await createScenario({ scenario: 'demo' });
     const { hash } = chain.head();

@@ -37,6 +37,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     },
     connection,
     reads,
+    onNetworkChange: opened.onNetworkChange,
     tx: createTransactions(context),
     send: createSend(context),
     isDevChain: async () => {

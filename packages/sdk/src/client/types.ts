@@ -8,11 +8,7 @@ import type { Send, Transactions } from '../transactions/types.js';
 /** How to reach the chain: as for `createReadsClient`, or over an ApiPromise you have already. */
 export type ClientOptions = ReadsClientOptions<{ readonly api: PhalaApi | ApiPromise }>;
 
-export interface Client {
-  /** Of the runtime the chain has now: it may be upgraded. */
-  readonly network: NetworkInfo;
-  readonly connection: Connection;
-  readonly reads: Reads;
+export interface Client extends ReadsClient {
   readonly tx: Transactions;
   readonly send: Send;
   /**
@@ -22,6 +18,4 @@ export interface Client {
   api(): Promise<PhalaApi>;
   /** Whether this is the kit's own dev chain: its genesis, and a node that answers `dev_*`. */
   isDevChain(): Promise<boolean>;
-  /** Ends all watches. An `api` or `provider` given by the caller stays open. */
-  disconnect(): Promise<void>;
 }

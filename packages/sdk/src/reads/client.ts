@@ -25,7 +25,9 @@ export interface ReadsClient {
   readonly network: NetworkInfo;
   readonly connection: Connection;
   readonly reads: Reads;
-  /** Ends all watches. A provider given by the caller stays open. */
+  /** Calls back when the chain was upgraded and `network` is another one; returns the function that ends it. */
+  onNetworkChange(listener: (network: NetworkInfo) => void): () => void;
+  /** Ends all watches. A provider or api given by the caller stays open. */
   disconnect(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export async function openReads(options: ReadsClientOptions): Promise<OpenReads>
       },
       connection,
       reads: createReads(context),
+      onNetworkChange: (listener) => runtime.onChange(() => listener(runtime.network)),
       disconnect,
     };
   } catch (error) {
