@@ -1,8 +1,6 @@
 import type { ApiPromise } from '@polkadot/api';
-import type { Connection, PhalaApi } from '../chain/index.js';
-import type { NetworkInfo } from '../chain/types.js';
-import type { ReadsClientOptions } from '../reads/client.js';
-import type { Reads } from '../reads/index.js';
+import type { PhalaApi } from '../chain/index.js';
+import type { ReadsClient, ReadsClientOptions } from '../reads/client.js';
 import type { Send, Transactions } from '../transactions/types.js';
 
 /** How to reach the chain: as for `createReadsClient`, or over an ApiPromise you have already. */
