@@ -99,17 +99,16 @@ export class LiveStorage {
   add(keys: readonly string[]): void {
     for (let at = 0; at === 0 || at < keys.length; at += this.chunkSize) {
       const part = keys.slice(at, at + this.chunkSize);
-      this.addList(() => part);
+      this.addList(() => part, part.length);
     }
   }
 
   /**
-   * The same for keys that are computed when needed: not more than one subscription takes. A few keys join a small
+   * The same for `count` keys that are computed when needed: not more than one subscription takes. A few keys join a small
    * subscription that there is, which a new one then takes the place of.
    */
-  addList(keys: KeyList): void {
-    const { length } = keys();
-    const joined = [...this.chunks].find(({ isOpen, size }) => isOpen && size + length <= SMALL_CHUNK);
+  addList(keys: KeyList, count: number): void {
+    const joined = [...this.chunks].find(({ isOpen, size }) => isOpen && size + count <= SMALL_CHUNK);
     this.start({ keys: joined ? both(joined.own, keys) : keys, attempt: 0, replaces: joined ?? null });
   }
 

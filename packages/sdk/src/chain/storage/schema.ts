@@ -88,6 +88,11 @@ export class StorageSchema {
     return suffixOf(this.entry(name).hashers, args as readonly KeyPart[]);
   }
 
+  /** Whether two maps by the same key have equal suffixes. */
+  sharesKeys(a: ItemName, b: ItemName): boolean {
+    return this.entry(a).hashers.join() === this.entry(b).hashers.join();
+  }
+
   key<N extends ItemName>(name: N, args: ArgsOf<N>): Hex {
     return `${this.prefix(name)}${this.suffix(name, args)}`;
   }

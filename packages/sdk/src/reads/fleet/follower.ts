@@ -8,7 +8,7 @@ import { restarting } from '../restarting.js';
 import type { Fleet } from '../types.js';
 import { FleetFacts } from './facts.js';
 import { type FleetScope, type LoadOptions, loadFleet } from './load.js';
-import type { Place } from './rows.js';
+import { keysOfPlaces, type Place } from './rows.js';
 import { FleetStore } from './store.js';
 
 /** Keys of one subscription: its first message, of all values, stays near 4 MB. */
@@ -17,18 +17,23 @@ const KEYS_PER_WORKER = 3;
 /** Values decoded without letting anything else happen. */
 const SLICE = 2000;
 
+interface PoolChunk {
+  readonly pids: PoolId[];
+  keys: number;
+}
+
 /** Pools in groups for one subscription each. */
-function chunksOf(pids: readonly PoolId[], workersOf: (pid: PoolId) => number): PoolId[][] {
-  const chunks: PoolId[][] = [[]];
-  let room = KEYS_PER_CHUNK;
+function chunksOf(pids: readonly PoolId[], workersOf: (pid: PoolId) => number): readonly PoolChunk[] {
+  const chunks: PoolChunk[] = [];
   for (const pid of pids) {
     const keys = 1 + KEYS_PER_WORKER * workersOf(pid);
-    if (keys > room) {
-      chunks.push([]);
-      room = KEYS_PER_CHUNK;
+    const last = chunks.at(-1);
+    if (last && last.keys + keys <= KEYS_PER_CHUNK) {
+      last.pids.push(pid);
+      last.keys += keys;
+    } else {
+      chunks.push({ pids: [pid], keys });
     }
-    chunks.at(-1)?.push(pid);
-    room -= keys;
   }
   return chunks;
 }
@@ -79,8 +84,8 @@ export class FleetFollower<T> implements Follower {
     this.live.add(this.ruleKeys());
     const workersOf = new Map(pools.map((pool) => [pool.pid, pool.workers.length]));
     const pids = scope.pids === 'all' ? pools.map(({ pid }) => pid) : scope.pids;
-    for (const chunk of chunksOf(pids, (pid) => (scope.workers ? (workersOf.get(pid) ?? 0) : 0))) {
-      this.live.addList(() => this.keysOf(chunk));
+    for (const { pids: part, keys } of chunksOf(pids, (pid) => (scope.workers ? (workersOf.get(pid) ?? 0) : 0))) {
+      this.live.addList(() => this.keysOf(part), keys);
     }
   }
 
@@ -95,12 +100,8 @@ export class FleetFollower<T> implements Follower {
   }
 
   private placeKeys(places: readonly Pick<Place, 'miner' | 'worker'>[]): string[] {
-    const { schema } = this;
-    return [
-      ...places.map(({ miner }) => schema.key('miner', [miner])),
-      ...places.map(({ miner }) => schema.key('stake', [miner])),
-      ...places.map(({ worker }) => schema.key('worker', [worker])),
-    ];
+    const { miners, stakes, workers } = keysOfPlaces(this.schema, places);
+    return [...miners, ...stakes, ...workers];
   }
 
   private async receive(block: LiveBlock): Promise<void> {

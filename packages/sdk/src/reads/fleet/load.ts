@@ -8,7 +8,7 @@ import type { AsOf, BlockHash, MinerId, Pool, PoolId, WorkerKey } from '../../mo
 import type { Fleet, LoadProgress, PoolWorker } from '../types.js';
 import { FleetFacts } from './facts.js';
 import { RELEASED_SEARCHES, unexplained } from './released.js';
-import { type Clock, type Place, placeOf, rowOf } from './rows.js';
+import { type Clock, keysOfPlaces, type Place, placeOf, rowOf } from './rows.js';
 
 /** Which pools, and whether with their workers. */
 export interface FleetScope {
@@ -81,8 +81,7 @@ class FleetLoad {
   }
 
   private keysAreShared(): boolean {
-    const { items } = this.schema.layout;
-    return SHARED.every(([a, b]) => items[a]?.hashers.join() === items[b]?.hashers.join());
+    return SHARED.every(([a, b]) => this.schema.sharesKeys(a, b));
   }
 
   private async loadPools(pids: readonly PoolId[]): Promise<void> {
@@ -119,26 +118,11 @@ class FleetLoad {
   }
 
   private async loadPlaces(places: readonly Place[]): Promise<void> {
-    const { schema } = this;
-    const miners = places.map(({ miner }) => miner);
-    const workers = places.map(({ worker }) => worker);
-    await Promise.all([
-      this.load(
-        'miner',
-        miners.map((miner) => schema.key('miner', [miner])),
-        miners,
-      ),
-      this.load(
-        'stake',
-        miners.map((miner) => schema.key('stake', [miner])),
-        miners,
-      ),
-      this.load(
-        'worker',
-        workers.map((worker) => schema.key('worker', [worker])),
-        workers,
-      ),
-    ]);
+    const { miners, stakes, workers } = keysOfPlaces(this.schema, places);
+    const minerIds = places.map(({ miner }) => miner);
+    const loads = [this.load('miner', miners, minerIds), this.load('stake', stakes, minerIds)];
+    const workerIds = places.map(({ worker }) => worker);
+    await Promise.all([...loads, this.load('worker', workers, workerIds)]);
   }
 
   private progress(): void {

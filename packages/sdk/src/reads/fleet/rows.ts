@@ -1,3 +1,4 @@
+import type { StorageSchema } from '../../chain/storage/schema.js';
 import { minerAccount } from '../../model/miner.js';
 import type { Miner, MinerId, Planck, PoolId, RegisteredWorker, UnixSeconds, WorkerKey } from '../../model/types.js';
 import { coolDownEnd, workerState } from '../../rules/workers.js';
@@ -17,6 +18,18 @@ export const placeOf = (pid: PoolId, worker: WorkerKey, inPool: boolean): Place 
   miner: minerAccount(pid, worker),
   inPool,
 });
+
+/** Storage keys of what the chain keeps about places. */
+export function keysOfPlaces(schema: StorageSchema, places: readonly Pick<Place, 'miner' | 'worker'>[]) {
+  const suffixes = places.map(({ miner }) => schema.suffix('miner', [miner]));
+  const stakeSuffixes = schema.sharesKeys('miner', 'stake') ? suffixes : places.map(({ miner }) => schema.suffix('stake', [miner]));
+  const [minerPrefix, stakePrefix] = [schema.prefix('miner'), schema.prefix('stake')];
+  return {
+    miners: suffixes.map((suffix) => minerPrefix + suffix),
+    stakes: stakeSuffixes.map((suffix) => stakePrefix + suffix),
+    workers: places.map(({ worker }) => schema.key('worker', [worker])),
+  };
+}
 
 /** What the chain keeps about a place. */
 export interface MiningFacts {

@@ -35,6 +35,10 @@ const byPid = (a: Pool, b: Pool): number => (a.pid < b.pid ? -1 : 1);
 const sameKeys = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((key, i) => key === b[i]);
 const sameRow = (a: PoolWorker, b: PoolWorker): boolean => (Object.keys(a) as (keyof PoolWorker)[]).every((field) => a[field] === b[field]);
 
+/** Whether all values of a place are there. What a block alone writes of one that had left and comes back is not enough. */
+const isComplete = ({ miner, worker }: Place, { miners, stakes, workers }: FleetChanges): boolean =>
+  miners.has(miner) && stakes.has(miner) && workers.has(worker);
+
 /** Where a pool is in the list, or would be: it is in the order of the ids. */
 function placeOfPool(pools: readonly Pool[], pid: PoolId): number {
   let [low, high] = [0, pools.length];
@@ -97,15 +101,16 @@ export class FleetStore {
   /** Takes a block's changes over. `now` is chain time in seconds. */
   apply(changes: FleetChanges, now: number): void {
     const coolDown = changes.coolDown ?? this.clock.coolDown;
-    const newRule = coolDown !== this.clock.coolDown;
+    // Time goes back with a branch that is not as far.
+    const lookAgain = coolDown !== this.clock.coolDown || now < this.clock.now;
     this.clock = { now, coolDown };
     const regrouped = this.applyPools(changes);
     if (!this.withWorkers) return;
     const touched = this.touchedBy(changes);
-    const due = newRule || now >= this.nextDue;
-    if (due) this.addDue(touched, newRule);
+    const due = lookAgain || now >= this.nextDue;
+    if (due) this.addDue(touched, lookAgain);
     const edits = this.editsOf(touched, changes);
-    for (const place of this.missing) if (changes.miners.has(place.miner)) regrouped.add(place.pid);
+    for (const place of this.missing) if (isComplete(place, changes)) regrouped.add(place.pid);
     if (regrouped.size > 0 || [...edits.values()].includes(null)) this.regroup(regrouped, edits, changes);
     else if (edits.size > 0) this.replace(edits as ReadonlyMap<number, PoolWorker>);
     if (due) this.findNextDue();
@@ -131,6 +136,7 @@ export class FleetStore {
       if (pool === null) {
         removed.push(known as Pool);
         regrouped.add(pid);
+        for (const place of this.missing) if (place.pid === pid) this.awaited.delete(place.miner);
         continue;
       }
       set.push(pool);
@@ -187,7 +193,6 @@ export class FleetStore {
     for (const at of touched) {
       const row = this.rows[at] as PoolWorker;
       const next = this.rowAfter(row, row, changes);
-      if (next !== null) this.noteDue(next);
       if (next === null || !sameRow(row, next)) edits.set(at, next);
     }
     return edits;
@@ -199,7 +204,9 @@ export class FleetStore {
       stake: settle(known?.stake ?? null, stakes.get(place.miner)),
       registered: settle(known?.registered ?? null, workers.get(place.worker)),
     };
-    return rowOf(place, facts, this.clock);
+    const row = rowOf(place, facts, this.clock);
+    if (row) this.noteDue(row);
+    return row;
   }
 
   private replace(edits: ReadonlyMap<number, PoolWorker>): void {
@@ -242,7 +249,7 @@ export class FleetStore {
       const row = known.get(worker);
       if (row) return row.inPool ? row : this.rowAfter({ ...row, inPool: true }, row, changes);
       const place = placeOf(pool.pid, worker, true);
-      if (changes.miners.has(place.miner)) {
+      if (isComplete(place, changes)) {
         this.awaited.delete(place.miner);
         return this.rowAfter(place, null, changes);
       }
