@@ -5,6 +5,7 @@ import {
   type Client,
   createClient,
   createReads,
+  type Fleet,
   openContext,
   type PoolId,
   sharesToAmount,
@@ -243,6 +244,7 @@ describe(`client on ${chainName}`, { timeout: 60_000 }, () => {
 
     const orphan = { pid, worker, state: 'Releasing', inPool: false, stake: 7_000n * PHA, reclaimable: false };
     expect((await client.reads.workersOf(pid).get()).value.find((found) => found.worker === worker)).toMatchObject(orphan);
+    expect((await client.reads.fleet().get()).value.workers.find((found) => found.worker === worker)).toMatchObject(orphan);
     const details = (await client.reads.worker(worker).get()).value;
     expect(details).toMatchObject({ current: null, releasing: [orphan] });
     expect((await client.reads.pool(pid).get()).value).toMatchObject({ releasingStake: 7_000n * PHA, workers: [workers[1]] });
@@ -255,6 +257,20 @@ describe(`client on ${chainName}`, { timeout: 60_000 }, () => {
     expect(await submit('reclaimWorker', { pid, worker }, { account: dave })).toMatchObject({ returned: 7_000n * PHA, slashed: 0n });
     expect((await client.reads.workersOf(pid).get()).value.map((found) => found.worker)).toEqual([workers[1]]);
     expect((await client.reads.withdrawQueue(pid).get()).value).toEqual([]);
+  });
+
+  it('reads the fleet as the pools and their workers, and follows it', async () => {
+    const { value, asOf } = await client.reads.fleet().get();
+    const at = asOf.hash;
+    expect(value.pools).toEqual((await client.reads.pools().get({ at })).value);
+    expect(value.workers).toEqual((await client.reads.workersOf(value.pools.map((pool) => pool.pid)).get({ at })).value);
+    const seen: Fleet[] = [];
+    const stop = client.reads.fleet().watch(({ value: fleet }) => seen.push(fleet));
+    await untilTrue(() => seen.length > 0);
+    await submit('contribute', { pid, amount: 3n * PHA }, { account: charlie });
+    await untilTrue(() => seen.length > 1);
+    stop();
+    expect(seen.at(-1)).toEqual((await client.reads.fleet().get()).value);
   });
 
   it('withdraws everything and forgets the position', async () => {

@@ -1,4 +1,5 @@
 import type { ProviderInterface, ProviderInterfaceCallback } from '@polkadot/rpc-provider/types';
+import { getMetadata } from '@stakepool-kit/devnet';
 import type { ReadContext } from '../src/chain/context.js';
 import { RuntimeMetadata } from '../src/chain/metadata/runtime-metadata.js';
 import { Rpc } from '../src/chain/rpc.js';
@@ -6,13 +7,20 @@ import type { Runtime } from '../src/chain/runtime.js';
 import { layoutOf } from '../src/chain/storage/layout.js';
 import { StorageSchema } from '../src/chain/storage/schema.js';
 import type { BlockHash } from '../src/model/types.js';
-import { loadMetadata } from './runtimes.js';
 
 type State = Readonly<Record<string, string>>;
 interface FakeBlock {
   readonly hash: BlockHash;
   readonly state: State;
+  /** Keys that it wrote itself. */
+  readonly written: ReadonlySet<string>;
 }
+interface Subscription {
+  readonly keys: readonly string[];
+  readonly callback: ProviderInterfaceCallback;
+}
+
+const BASE = ['blockNumber', 'timestamp', 'parentHash'] as const;
 
 const le = (value: number, bytes: number): string => {
   const buffer = Buffer.alloc(bytes);
@@ -22,15 +30,21 @@ const le = (value: number, bytes: number): string => {
 
 /** A node with hand-made blocks, for what a real one seldom does: branches, gaps, lost connections. */
 export class FakeNode {
-  readonly schema = new StorageSchema(layoutOf(RuntimeMetadata.fromHex(loadMetadata('rhala-1180'))));
+  readonly schema = new StorageSchema(layoutOf(RuntimeMetadata.fromHex(getMetadata())));
   readonly requests: string[] = [];
   private readonly blocks = new Map<string, FakeBlock>();
-  private readonly subscriptions = new Map<string, { readonly keys: readonly string[]; readonly callback: ProviderInterfaceCallback }>();
+  private readonly subscriptions = new Map<string, Subscription>();
   private readonly listeners = { connected: new Set<() => void>(), disconnected: new Set<() => void>(), error: new Set<() => void>() };
   private readonly closing = new AbortController();
   private head!: FakeBlock;
   private count = 0;
   private connected = true;
+  /** Words with which a subscription to these keys is refused; `null`: it is taken. */
+  refuse: (keys: readonly string[]) => string | null = () => null;
+  /** Words with which a request fails; `null`: it is answered. */
+  fail: (method: string) => string | null = () => null;
+  /** New subscriptions and requests are answered once it resolves. */
+  ready: Promise<void> = Promise.resolve();
 
   constructor() {
     this.branch(null, 0, {});
@@ -45,7 +59,8 @@ export class FakeNode {
       [this.schema.key('parentHash', [])]: parent?.hash ?? `0x${'00'.repeat(32)}`,
       [this.schema.key('totalIssuance', [])]: le(1, 16),
     };
-    const block = { hash, state: { ...parent?.state, ...base, ...changes } };
+    const written = new Set([...Object.keys(changes), ...BASE.map((name) => this.schema.key(name, []))]);
+    const block = { hash, state: { ...parent?.state, ...base, ...changes }, written };
     this.blocks.set(hash, block);
     this.head = block;
     return block;
@@ -62,26 +77,29 @@ export class FakeNode {
   /** A block on `parent` (the head when left out). `silent`: subscribers are not told. */
   block(changes: State = {}, { parent = this.head, silent = false } = {}): FakeBlock {
     const block = this.branch(parent, this.numberOf(parent) + 1, changes);
-    if (!silent) this.announce(changes);
+    if (!silent) for (const subscription of this.subscriptions.values()) this.announce(block, subscription);
     return block;
   }
 
   /** As a node: only what the new block itself wrote, not what a replaced branch had written before. */
-  private announce(changes: State): void {
-    for (const subscription of this.subscriptions.values()) {
-      const written = new Set([
-        ...Object.keys(changes),
-        ...['blockNumber', 'timestamp', 'parentHash'].map((name) => this.schema.key(name as 'timestamp', [])),
-      ]);
-      const relevant = subscription.keys.filter((key) => written.has(key));
-      this.tell(subscription, relevant);
-    }
+  private announce(block: FakeBlock, subscription: Subscription): void {
+    const relevant = subscription.keys.filter((key) => block.written.has(key));
+    this.tell(block, subscription, relevant);
   }
 
-  private tell(subscription: { readonly callback: ProviderInterfaceCallback }, keys: readonly string[]): void {
-    const { hash, state } = this.head;
+  /** Tells one subscription alone, the `at`-th of those there are, of a silent block. */
+  tellOne(block: FakeBlock, at: number): void {
+    this.announce(block, [...this.subscriptions.values()][at] as Subscription);
+  }
+
+  private tell({ hash, state }: FakeBlock, subscription: Subscription, keys: readonly string[]): void {
     const message = { block: hash, changes: keys.map((key) => [key, state[key] ?? null]) };
     queueMicrotask(() => subscription.callback(null, message));
+  }
+
+  /** Keys of each subscription there is. */
+  get subscribed(): readonly (readonly string[])[] {
+    return [...this.subscriptions.values()].map(({ keys }) => keys);
   }
 
   get subscriptionCount(): number {
@@ -96,8 +114,13 @@ export class FakeNode {
   /** Comes back and subscribes again, as the provider does. */
   reconnect(): void {
     this.connected = true;
-    for (const listener of this.listeners.connected) listener();
-    for (const subscription of this.subscriptions.values()) this.tell(subscription, subscription.keys);
+    for (const listener of [...this.listeners.connected]) listener();
+    for (const subscription of this.subscriptions.values()) this.tell(this.head, subscription, subscription.keys);
+  }
+
+  /** Tells nothing any more to those who subscribed before, as after a reconnection that renewed nothing. */
+  forgetSubscriptions(): void {
+    this.subscriptions.clear();
   }
 
   private answer(method: string, params: readonly unknown[]): unknown {
@@ -130,18 +153,23 @@ export class FakeNode {
     },
     send: async (method: string, params: unknown[]) => {
       this.requests.push(method);
-      await Promise.resolve();
+      await this.ready;
       if (!this.connected) throw new Error('WebSocket is not connected');
+      const failure = this.fail(method);
+      if (failure !== null) throw new Error(failure);
       return this.answer(method, params);
     },
     subscribe: async (_: string, __: string, params: unknown[], callback: ProviderInterfaceCallback) => {
       const [keys] = JSON.parse(JSON.stringify(params)) as [string[]];
-      await Promise.resolve();
+      this.requests.push('subscribe');
+      await this.ready;
       if (!this.connected) throw new Error('WebSocket is not connected');
+      const refusal = this.refuse(keys);
+      if (refusal !== null) throw new Error(refusal);
       const id = `sub${this.subscriptions.size}${++this.count}`;
       const subscription = { keys, callback };
       this.subscriptions.set(id, subscription);
-      this.tell(subscription, subscription.keys);
+      this.tell(this.head, subscription, subscription.keys);
       return id;
     },
     unsubscribe: async (_: string, __: string, id: number | string) => this.subscriptions.delete(String(id)),

@@ -21,7 +21,7 @@ function setup(own: readonly string[] = ['a', 'b', 'c']) {
       block: hashOf(name),
       changes: [value('n', name), value(PARENT, hashOf(parent)), ...keys.map((key) => value(key, name))],
     });
-  const doubts = (name: string) => chunk.take(hashOf(name)).map(({ doubtful }) => [...doubtful].sort());
+  const doubts = (name: string) => chunk.take(hashOf(name)).map(({ doubtful }) => [...new Set(doubtful)].sort());
   return { chunk, full, block, doubts };
 }
 
@@ -58,6 +58,15 @@ describe('Chunk', () => {
     expect(doubts('3')).toEqual([[], [], [], []]);
   });
 
+  it('doubts all that a replaced block had written, in whichever of its messages', () => {
+    const { chunk, full, block, doubts } = setup();
+    full('1');
+    block('2', '1', 'a');
+    chunk.receive({ block: hashOf('2'), changes: [value('b', '2')] });
+    block('2x', '1');
+    expect(doubts('2x').at(-1)).toEqual(['a', 'b']);
+  });
+
   it('doubts what a replaced block had written, but not what the new block wrote itself', () => {
     const { full, block, doubts } = setup();
     full('1');
@@ -75,6 +84,15 @@ describe('Chunk', () => {
     expect(doubts('2x').at(-1)).toEqual(['a', 'b']);
     block('3x', '2x');
     expect(doubts('3x')).toEqual([[]]);
+  });
+
+  it('has forgotten the blocks of a branch it left: what follows on them leaves all in doubt', () => {
+    const { full, block, doubts } = setup();
+    full('1');
+    block('2', '1', 'a');
+    block('2x', '1', 'b');
+    block('3', '2', 'c');
+    expect(doubts('3').at(-1)).toEqual(['a', 'b']);
   });
 
   it('doubts everything after a block whose parent it has not heard of', () => {
@@ -151,14 +169,18 @@ describe('Chunk', () => {
     block('3', '2', 'b');
     chunk.giveBack(news);
     expect(chunk.waiting).toEqual(['0x3']);
-    const [again] = chunk.take(hashOf('3'));
-    expect(again?.changes).toContainEqual(['b', '3']);
-    expect(again?.doubtful).toEqual(['a']);
+    const next = chunk.take(hashOf('3'));
+    expect(next[0]?.changes).toContainEqual(['b', '3']);
+    expect(next[0]?.doubtful).toEqual(['a']);
+    block('5', '4', 'b');
+    chunk.giveBack(next);
+    expect([...(chunk.take(hashOf('5'))[0]?.doubtful ?? [])].sort()).toEqual(['a', 'c']);
   });
 
   it('tells it with its newest block when no other one waits, also what was in doubt before', () => {
     const { chunk, full, block } = setup();
     full('1');
+    chunk.take(hashOf('1'));
     block('3', '2', 'a');
     chunk.giveBack(chunk.take(hashOf('3')));
     expect(chunk.waiting).toEqual(['0x3']);
