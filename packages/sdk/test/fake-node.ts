@@ -43,6 +43,8 @@ export class FakeNode {
   refuse: (keys: readonly string[]) => string | null = () => null;
   /** Words with which a request fails; `null`: it is answered. */
   fail: (method: string) => string | null = () => null;
+  /** Whether a subscription to these keys is taken and then told nothing. */
+  mute: (keys: readonly string[]) => boolean = () => false;
   /** New subscriptions and requests are answered once it resolves. */
   ready: Promise<void> = Promise.resolve();
 
@@ -93,6 +95,7 @@ export class FakeNode {
   }
 
   private tell({ hash, state }: FakeBlock, subscription: Subscription, keys: readonly string[]): void {
+    if (this.mute(subscription.keys)) return;
     const message = { block: hash, changes: keys.map((key) => [key, state[key] ?? null]) };
     queueMicrotask(() => subscription.callback(null, message));
   }

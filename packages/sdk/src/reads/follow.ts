@@ -55,11 +55,18 @@ export function follow<T>(
       .then(() => runtime.verify())
       .then(begin, report);
   };
+  const upgraded = () => {
+    const outdated = follower;
+    // When the new runtime is taken over, everybody begins again; when it could not be asked for, this one tries again.
+    void runtime.reconsider().then(() => {
+      if (follower === outdated) begin();
+    });
+  };
   const begin = () => {
     if (ended) return;
     follower?.stop();
     try {
-      follower = start({ next: handlers.next, failed, upgraded: () => void runtime.reconsider() });
+      follower = start({ next: handlers.next, failed, upgraded });
     } catch (error) {
       report(error);
     }

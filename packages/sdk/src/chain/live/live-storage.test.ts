@@ -31,7 +31,7 @@ function setup(node = new FakeNode()) {
     handle = handler;
   };
   /** All keys subscribed, each once. */
-  const followed = () => node.subscribed.flatMap((keys) => keys.slice(3)).sort();
+  const followed = () => node.subscribed.flatMap((keys) => keys.slice(4)).sort();
   return { node, live, state, told, blocks, events, onBlock, followed };
 }
 

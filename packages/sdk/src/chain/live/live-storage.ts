@@ -214,6 +214,7 @@ export class LiveStorage {
       return;
     }
     chunk.last = null;
+    chunk.heardAt = performance.now();
     this.subscribe(chunk).catch((error) => {
       this.chunks.delete(chunk);
       this.opening++;
@@ -281,8 +282,12 @@ export class LiveStorage {
       changes.push(read);
     }
     if (this.ended) return;
-    if (this.readBase(changes)) this.handlers.upgraded();
-    else await this.handlers.block({ hash, number: this.number, timestamp: this.timestamp, changes });
+    if (this.readBase(changes)) {
+      this.stop();
+      this.handlers.upgraded();
+      return;
+    }
+    await this.handlers.block({ hash, number: this.number, timestamp: this.timestamp, changes });
   }
 
   /** Takes the block's number and time out of the changes; returns whether the runtime was upgraded with it. */

@@ -25,9 +25,16 @@ function listDifferences(path: string, shown: readonly unknown[], right: readonl
 }
 
 /** Where two answers differ, one line each: a whole fleet as a difference nobody reads. */
-export function differences(path: string, shown: unknown, right: unknown): string[] {
+function differences(path: string, shown: unknown, right: unknown): string[] {
   if (isDeepStrictEqual(shown, right)) return [];
   if (Array.isArray(shown) && Array.isArray(right)) return listDifferences(path, shown, right);
   if (!isRecord(shown) || !isRecord(right)) return [`${path} is ${show(shown)} and not ${show(right)}`];
   return Object.keys({ ...shown, ...right }).flatMap((key) => differences(`${path}.${key}`, shown[key], right[key]));
+}
+
+/** @throws with the differences, when there are any */
+export function expectSame(path: string, shown: unknown, right: unknown): void {
+  const found = differences(path, shown, right);
+  if (found.length > 0)
+    throw new Error([...found.slice(0, 20), ...(found.length > 20 ? [`and ${found.length - 20} more`] : [])].join('\n'));
 }

@@ -1,7 +1,7 @@
 import { type Chain, createProvider } from '@stakepool-kit/devnet';
 import { expect } from 'vitest';
 import { type BlockHash, createReadsClient, deltaOf, type Fleet, type ReadsClient, type Snapshot } from '../../../src/index.js';
-import { differences } from './difference.js';
+import { expectSame } from './difference.js';
 import type { Question } from './questions.js';
 
 type Provider = Extract<Parameters<typeof createReadsClient>[0], { readonly provider: unknown }>['provider'];
@@ -55,7 +55,7 @@ export class Judge {
   async check(question: Question, snapshot: Snapshot<unknown>): Promise<void> {
     if (this.edited.has(snapshot.asOf.hash)) return;
     const right = await this.at(snapshot.asOf.hash, question);
-    expect(differences(`${question.name} at #${right.asOf.number}`, snapshot, right)).toEqual([]);
+    expectSame(`${question.name} at #${right.asOf.number}`, snapshot, right);
   }
 
   /** @throws when a watch went back to a block that the one before was built on */

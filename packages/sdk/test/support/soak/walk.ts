@@ -173,16 +173,22 @@ export class Walk {
     this.reads.push(read);
   }
 
+  /** Nobody tells a client that its subscriptions were closed: it finds out by itself. */
+  private async breakSilence(): Promise<void> {
+    while (this.node.client.connection.state.status !== 'connected') await sleep(20);
+    this.options.clock.skipSilence();
+    this.silent = false;
+  }
+
   /** Waits until every watch shows the head, then looks at all that was given until then. */
   private async settle(): Promise<void> {
     const right = await Promise.all(questions.map((question) => this.judge.head(question)));
     const started = Date.now();
+    if (this.silent) await this.breakSilence();
     const waits = () => this.watchers.some((watcher, i) => !watcher.shows(right[i] as (typeof right)[number]));
     for (let ms = 1; waits() && Date.now() - started < this.options.patience; ms = Math.min(2 * ms, 50)) {
-      if (this.silent && ms === 50 && this.node.client.connection.state.status === 'connected') this.options.clock.skipSilence();
       await sleep(ms);
     }
-    this.silent = false;
     await Promise.all(this.reads.splice(0));
     for (const watcher of this.watchers) await watcher.check(this.judge);
     for (const [i, watcher] of this.watchers.entries()) watcher.explain(right[i] as (typeof right)[number]);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import type { Reads, Snapshot } from '../../../src/index.js';
-import { differences } from './difference.js';
+import { expectSame } from './difference.js';
 import { checkDelta, type Judge } from './judge.js';
 import type { Question } from './questions.js';
 
@@ -65,7 +65,7 @@ export class Watcher {
 
   /** @throws how what it shows differs */
   explain(right: Snapshot<unknown>): void {
-    expect(differences(`${this.question.name} in the end`, this.last?.value, right.value)).toEqual([]);
+    expectSame(`${this.question.name} in the end`, this.last?.value, right.value);
   }
 
   /** @throws when something it gave is not so */
