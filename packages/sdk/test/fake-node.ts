@@ -41,8 +41,8 @@ export class FakeNode {
   private connected = true;
   /** Words with which a subscription to these keys is refused; `null`: it is taken. */
   refuse: (keys: readonly string[]) => string | null = () => null;
-  /** Words with which a request fails; `null`: it is answered. */
-  fail: (method: string) => string | null = () => null;
+  /** Blocks whose state cannot be asked for any more. */
+  readonly pruned = new Set<string>();
   /** Whether a subscription to these keys is taken and then told nothing. */
   mute: (keys: readonly string[]) => boolean = () => false;
   /** New subscriptions and requests are answered once it resolves. */
@@ -133,7 +133,8 @@ export class FakeNode {
         return this.head.hash;
       case 'state_queryStorageAt': {
         const found = block(params[1]);
-        if (!found) throw new Error('4003: Client error: UnknownBlock: header was not found in the database');
+        if (!found || this.pruned.has(found.hash))
+          throw new Error('4003: Client error: UnknownBlock: header was not found in the database');
         return [{ block: found.hash, changes: (params[0] as string[]).map((key) => [key, found.state[key] ?? null]) }];
       }
       case 'state_getKeysPaged': {
@@ -158,8 +159,6 @@ export class FakeNode {
       this.requests.push(method);
       await this.ready;
       if (!this.connected) throw new Error('WebSocket is not connected');
-      const failure = this.fail(method);
-      if (failure !== null) throw new Error(failure);
       return this.answer(method, params);
     },
     subscribe: async (_: string, __: string, params: unknown[], callback: ProviderInterfaceCallback) => {

@@ -147,11 +147,13 @@ export class Runtime {
   reconsider(): Promise<void> {
     this.reconsidering = this.reconsidering.then(async () => {
       try {
-        const version = await this.versionAt();
-        if (keyOf(version) === keyOf(this.current.version)) return;
-        const epoch = await this.epoch(version);
+        const { version, at } = await this.versionAt();
+        if (keyOf(version) === keyOf(this.current.version)) {
+          if (this.failure === null) return;
+        } else {
+          this.adopt(await this.epoch(version, at));
+        }
         this.failure = null;
-        this.adopt(epoch);
       } catch (error) {
         if (!(error instanceof ChainError) || error.code === 'chain.rpc') return;
         this.failure = error;
@@ -163,13 +165,13 @@ export class Runtime {
 
   /** How storage lies at a block. */
   async schemaAt(hash: BlockHash): Promise<StorageSchema> {
-    const version = await this.versionAt(hash);
+    const { version, at } = await this.versionAt(hash);
     if (keyOf(version) === keyOf(this.current.version)) return this.schema;
-    return (await this.epoch(version, hash)).schema;
+    return (await this.epoch(version, at)).schema;
   }
 
-  /** An upgrade counts from the block on that has migrated its storage, one after the block that brought the code. */
-  private async versionAt(hash?: BlockHash): Promise<RuntimeVersion> {
+  /** The runtime, and a block whose metadata is its own. An upgrade counts from the block on that has migrated its storage, one after the block that brought the code. */
+  private async versionAt(hash?: BlockHash): Promise<{ readonly version: RuntimeVersion; readonly at: BlockHash | undefined }> {
     const { schema } = this.current;
     const at = hash === undefined ? [] : [hash];
     const [version, raw] = await Promise.all([
@@ -177,9 +179,9 @@ export class Runtime {
       schema.has('lastUpgrade') ? this.rpc.send<string | null>('state_getStorage', [schema.key('lastUpgrade', []), ...at]) : null,
     ]);
     const upgrade = raw === null ? null : schema.decode('lastUpgrade', raw);
-    if (upgrade === null || Number(upgrade.specVersion) === version.specVersion) return version;
+    if (upgrade === null || Number(upgrade.specVersion) === version.specVersion) return { version, at: hash };
     const { parentHash } = await this.rpc.send<{ readonly parentHash: BlockHash }>('chain_getHeader', at);
-    return this.rpc.send<RuntimeVersion>('state_getRuntimeVersion', [parentHash]);
+    return { version: await this.rpc.send<RuntimeVersion>('state_getRuntimeVersion', [parentHash]), at: parentHash };
   }
 
   private metadataOf(version: RuntimeVersion, at?: BlockHash): Promise<RuntimeMetadata> {

@@ -17,8 +17,12 @@ interface Subscription {
   readonly method: string;
   readonly params: readonly unknown[];
   readonly callback: ProviderInterfaceCallback;
-  /** The id its subscriber knows; after a reconnection the node has another one. */
-  readonly id: Id;
+  /** The id its subscriber knows. */
+  id: Id | null;
+  /** The id the node knows; another one after a reconnection, `null` until it has answered. */
+  current: Id | null;
+  /** Method that ends it, once it was ended before the node had answered. */
+  endedBy: string | null;
 }
 
 interface Pending {
@@ -53,8 +57,9 @@ export class SocketProvider implements ProviderInterface {
   private target = 0;
   private lastId = 0;
   private readonly pending = new Map<number, Pending>();
+  private readonly subscriptions = new Set<Subscription>();
   /** By the id the node knows now. */
-  private readonly subscriptions = new Map<string, Subscription>();
+  private readonly current = new Map<string, Subscription>();
   private readonly listeners: Record<ProviderInterfaceEmitted, Set<ProviderInterfaceEmitCb>> = {
     connected: new Set(),
     disconnected: new Set(),
@@ -110,17 +115,20 @@ export class SocketProvider implements ProviderInterface {
   }
 
   async subscribe(type: string, method: string, params: unknown[], callback: ProviderInterfaceCallback): Promise<Id> {
-    return this.start({ type, method, params, callback }, null) as Promise<Id>;
+    return this.start({ type, method, params, callback, id: null, current: null, endedBy: null });
   }
 
   async unsubscribe(type: string, method: string, id: Id): Promise<boolean> {
-    const found = [...this.subscriptions].find(([, subscription]) => subscription.type === type && subscription.id === id);
-    if (!found) return false;
-    const [key] = found;
-    this.subscriptions.delete(key);
-    if (!this.isConnected) return true;
-    const current = key.slice(type.length + 2);
-    return this.request(method, [typeof id === 'number' ? Number(current) : current]) as Promise<boolean>;
+    const subscription = [...this.subscriptions].find((each) => each.type === type && each.id === id);
+    if (!subscription) return false;
+    this.subscriptions.delete(subscription);
+    const { current } = subscription;
+    if (current === null) {
+      subscription.endedBy = method;
+      return true;
+    }
+    this.current.delete(keyOf(type, current));
+    return this.isConnected ? (this.request(method, [current]) as Promise<boolean>) : true;
   }
 
   private request(method: string, params: readonly unknown[], onResult: (result: unknown) => void = () => undefined): Promise<unknown> {
@@ -142,29 +150,53 @@ export class SocketProvider implements ProviderInterface {
   }
 
   /** The subscription is noted while its answer is read: the first message may come right behind. */
-  private start(subscription: Omit<Subscription, 'id'>, known: Id | null): Promise<unknown> {
-    return this.request(subscription.method, subscription.params, (id) => {
-      this.subscriptions.set(keyOf(subscription.type, id as Id), { ...subscription, id: known ?? (id as Id) });
-    });
+  private start(subscription: Subscription): Promise<Id> {
+    const noted = (result: unknown) => {
+      const id = result as Id;
+      if (subscription.endedBy !== null) {
+        this.request(subscription.endedBy, [id]).catch(() => undefined);
+        return;
+      }
+      subscription.id ??= id;
+      subscription.current = id;
+      this.subscriptions.add(subscription);
+      this.current.set(keyOf(subscription.type, id), subscription);
+    };
+    return this.request(subscription.method, subscription.params, noted) as Promise<Id>;
   }
 
   private opened(): void {
     this.sweeper = setInterval(() => this.sweep(), SWEEP);
-    const renewed = [...this.subscriptions.values()];
-    this.subscriptions.clear();
+    const renewed = [...this.subscriptions];
     this.emit('connected');
     for (const subscription of renewed) {
-      // A transaction that is watched was sent already; whoever sent it looks for it.
-      if (subscription.type.startsWith('author_')) continue;
-      this.start(subscription, subscription.id).catch((error: unknown) => {
-        subscription.callback(error instanceof Error ? error : new Error(messageOf(error)), null);
+      if (!this.subscriptions.has(subscription)) continue;
+      this.start(subscription).catch((error: unknown) => {
+        // Lost again before the node had answered: it is made anew with the next connection.
+        if (!this.isConnected) return;
+        this.subscriptions.delete(subscription);
+        this.tell(subscription, error instanceof Error ? error : new Error(messageOf(error)), null);
       });
+    }
+  }
+
+  private tell({ callback }: Subscription, error: Error | null, result: unknown): void {
+    try {
+      callback(error, result);
+    } catch (fault) {
+      this.emit('error', fault);
     }
   }
 
   private closed(): void {
     this.socket = null;
     clearInterval(this.sweeper);
+    this.current.clear();
+    for (const subscription of this.subscriptions) {
+      subscription.current = null;
+      // A transaction that is watched was sent already; whoever sent it looks for it.
+      if (subscription.type.startsWith('author_')) this.subscriptions.delete(subscription);
+    }
     const pending = [...this.pending.values()];
     this.pending.clear();
     for (const { reject } of pending) reject(new Error('The connection was lost before the answer came'));
@@ -188,10 +220,11 @@ export class SocketProvider implements ProviderInterface {
       this.emit('error', error);
       return;
     }
+    if (typeof message !== 'object' || message === null) return;
     if (message.method !== undefined && message.params) {
       const { subscription, result, error } = message.params;
-      const found = this.subscriptions.get(keyOf(message.method, subscription));
-      found?.callback(error === undefined ? null : new Error(JSON.stringify(error)), result);
+      const found = this.current.get(keyOf(message.method, subscription));
+      if (found) this.tell(found, error === undefined ? null : new Error(JSON.stringify(error)), result);
       return;
     }
     const pending = this.pending.get(message.id as number);

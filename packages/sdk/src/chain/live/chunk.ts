@@ -27,7 +27,7 @@ export class Chunk {
   last: BlockHash | null = null;
   heardAt = performance.now();
   stop: () => void = () => undefined;
-  private readonly heard: { readonly hash: BlockHash; readonly touched: readonly string[] }[] = [];
+  private readonly heard: { readonly hash: BlockHash; readonly touched: string[] }[] = [];
   private unread: News[] = [];
 
   /** Whether the node has taken it. */
@@ -53,7 +53,7 @@ export class Chunk {
   receive({ block, changes }: StorageMessage): void {
     this.heardAt = performance.now();
     if (changes.length >= this.base.length + this.size) this.restart(block, changes);
-    else if (block === this.last) this.unread.push({ hash: block, changes, doubtful: [] });
+    else if (block === this.last) this.addTo(block, changes);
     else this.advance(block, changes);
     this.last = block;
   }
@@ -62,6 +62,11 @@ export class Chunk {
     this.heard.length = 0;
     this.heard.push({ hash: block, touched: [] });
     this.unread = [{ hash: block, changes, doubtful: [] }];
+  }
+
+  private addTo(block: BlockHash, changes: readonly Change[]): void {
+    this.heard.at(-1)?.touched.push(...changes.map(([key]) => key));
+    this.unread.push({ hash: block, changes, doubtful: [] });
   }
 
   private advance(block: BlockHash, changes: readonly Change[]): void {

@@ -140,7 +140,7 @@ describe('LiveStorage', () => {
     await rest();
     live.add([b]);
     await rest();
-    live.addList(() => [A[1] as string]);
+    live.addList(() => [A[1] as string], 1);
     await rest();
     expect(node.subscriptionCount).toBe(1);
     expect(followed()).toEqual([a, A[1], b]);
@@ -195,7 +195,7 @@ describe('LiveStorage', () => {
     live.stop();
     open();
     await vi.advanceTimersByTimeAsync(100_000);
-    expect([told, events, node.subscriptionCount]).toEqual([[0], [], 0]);
+    expect([told, events, node.subscriptionCount, vi.getTimerCount()]).toEqual([[0], [], 0, 0]);
     node.disconnect();
     node.reconnect();
     await vi.advanceTimersByTimeAsync(100_000);

@@ -56,7 +56,8 @@ export class LiveStorage {
   private readonly upgradeKey: string | null;
   private readonly chunks = new Set<Chunk>();
   private readonly offs: (() => void)[] = [];
-  private chunkSize = CHUNK;
+  /** Keys that a subscription may have, once the node refused more. */
+  private limit = Number.POSITIVE_INFINITY;
   private opening = 0;
   private number = 0;
   private timestamp = 0;
@@ -97,8 +98,9 @@ export class LiveStorage {
 
   /** Follows these keys too. Blocks are told of again when they have answered. */
   add(keys: readonly string[]): void {
-    for (let at = 0; at === 0 || at < keys.length; at += this.chunkSize) {
-      const part = keys.slice(at, at + this.chunkSize);
+    const size = Math.min(CHUNK, this.limit);
+    for (let at = 0; at === 0 || at < keys.length; at += size) {
+      const part = keys.slice(at, at + size);
       this.addList(() => part, part.length);
     }
   }
@@ -108,7 +110,8 @@ export class LiveStorage {
    * subscription that there is, which a new one then takes the place of.
    */
   addList(keys: KeyList, count: number): void {
-    const joined = [...this.chunks].find(({ isOpen, size }) => isOpen && size + count <= SMALL_CHUNK);
+    if (count > this.limit) return this.add(keys());
+    const joined = [...this.chunks].find(({ isOpen, size }) => isOpen && size + count <= Math.min(SMALL_CHUNK, this.limit));
     this.start({ keys: joined ? both(joined.own, keys) : keys, attempt: 0, replaces: joined ?? null });
   }
 
@@ -168,9 +171,10 @@ export class LiveStorage {
     } else if (code === 'connection.lost') {
       this.onceConnected(() => void this.open(next));
     } else if (code === 'chain.subscriptions' && attempt < ATTEMPTS) {
-      const smallest = [...this.chunks].filter(({ isOpen }) => isOpen).sort((a, b) => a.size - b.size)[0];
+      const smallest = replaces ?? [...this.chunks].filter(({ isOpen }) => isOpen).sort((a, b) => a.size - b.size)[0];
       if (smallest) this.drop(smallest);
-      void this.open({ ...next, keys: smallest ? both(smallest.own, keys) : keys });
+      // The keys of the one it replaces are among its own.
+      void this.open({ ...next, replaces: null, keys: smallest && smallest !== replaces ? both(smallest.own, keys) : keys });
     } else {
       this.fail(error);
     }
@@ -178,7 +182,7 @@ export class LiveStorage {
 
   /** In smaller subscriptions than before. */
   private split(keys: readonly string[]): void {
-    this.chunkSize = Math.max(SMALLEST_CHUNK, Math.min(this.chunkSize, keys.length >> 1));
+    this.limit = Math.max(SMALLEST_CHUNK, Math.min(this.limit, keys.length >> 1));
     this.add(keys);
   }
 

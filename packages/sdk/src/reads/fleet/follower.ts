@@ -2,12 +2,15 @@ import type { ReadContext } from '../../chain/context.js';
 import { type LiveBlock, LiveStorage } from '../../chain/live/live-storage.js';
 import { pause } from '../../chain/pause.js';
 import type { StorageSchema } from '../../chain/storage/schema.js';
-import type { AsOf, BlockHash, PoolId } from '../../model/types.js';
+import { Session } from '../../chain/storage/session.js';
+import { RemoteSource } from '../../chain/storage/source.js';
+import type { AsOf, BlockHash, Planck, PoolId } from '../../model/types.js';
 import type { Follower, FollowerHandlers } from '../follow.js';
 import { restarting } from '../restarting.js';
 import type { Fleet } from '../types.js';
 import { FleetFacts } from './facts.js';
 import { type FleetScope, type LoadOptions, loadFleet } from './load.js';
+import { searchReleased, unexplained } from './released.js';
 import { keysOfPlaces, type Place } from './rows.js';
 import { FleetStore } from './store.js';
 
@@ -45,6 +48,8 @@ export class FleetFollower<T> implements Follower {
   private readonly abort = new AbortController();
   private live: LiveStorage | null = null;
   private pools = 0;
+  /** Releasing stake of pools for which none was found who holds it. */
+  private readonly searched = new Map<PoolId, Planck>();
   private last: T | null = null;
 
   constructor(
@@ -116,9 +121,26 @@ export class FleetFollower<T> implements Follower {
     if (this.abort.signal.aborted) return;
     this.followNewPools(facts.poolCount);
     this.store.apply(facts.values, Math.floor(block.timestamp / 1000));
+    if (this.store.missing.length === 0) await this.lookForReleased(facts, block);
     const { missing } = this.store;
     if (missing.length > 0) this.live?.add(this.placeKeys(missing));
     else if (this.store.value.pools.length >= this.pools) this.publish(block);
+  }
+
+  /** A worker can come and leave within a block, and stake that was given back is there again on another branch. */
+  private async lookForReleased({ values }: FleetFacts, { hash }: LiveBlock): Promise<void> {
+    if (!this.scope.workers) return;
+    const changed = [...values.pools.values()].filter((pool) => pool !== null);
+    const pools = changed.filter(({ pid, releasingStake }) => releasingStake > 0n && this.searched.get(pid) !== releasingStake);
+    const rows = this.store.rowsOf(pools.map(({ pid }) => pid));
+    const short = unexplained(pools, rows);
+    if (short.size === 0) return;
+    const session = new Session(this.schema, new RemoteSource(this.context.rpc, hash, this.abort.signal));
+    const found = await searchReleased(session, pools, rows);
+    this.store.expect(found);
+    // The books of a pool that nothing explains are looked into once.
+    const explained = new Set(found.map(({ pid }) => pid));
+    for (const { pid, releasingStake } of pools) if (short.has(pid) && !explained.has(pid)) this.searched.set(pid, releasingStake);
   }
 
   private followNewPools(count: bigint | null): void {

@@ -44,3 +44,22 @@ const byDerivation: Search = async (session, pids, miners) => {
 
 /** Ways to find workers that were removed from their pools and whose stake is still releasing there, the cheaper first. */
 export const RELEASED_SEARCHES: readonly Search[] = [byPreimage, byDerivation];
+
+/**
+ * Removed workers that are not among the known ones, looked for in pools that have more releasing stake than these
+ * explain. Their stake has still to be asked for.
+ */
+export async function searchReleased(session: Session, pools: readonly Pool[], known: readonly PoolWorker[]): Promise<readonly Place[]> {
+  const pids = unexplained(pools, known);
+  const miners = new Set(known.map(({ miner }) => miner));
+  for (const search of RELEASED_SEARCHES) {
+    const found = pids.size === 0 ? [] : (await search(session, pids, null)).filter(({ miner }) => !miners.has(miner));
+    const stakes = await session.many(
+      'stake',
+      found.map(({ miner }) => [miner]),
+    );
+    const holding = found.filter((_, i) => stakes[i]);
+    if (holding.length > 0) return holding;
+  }
+  return [];
+}

@@ -89,6 +89,11 @@ export class FleetStore {
     return this.rows.filter(({ pid }) => wanted.has(pid));
   }
 
+  /** Has the values of these places asked for too: removed workers that were not known. */
+  expect(places: readonly Place[]): void {
+    for (const place of places) if (this.byMiner.find(place.miner).length === 0) this.awaited.set(place.miner, place);
+  }
+
   /** First values. @param rows in the order of the pools */
   load(pools: readonly Pool[], rows: readonly PoolWorker[], clock: Clock): void {
     this.clock = clock;
@@ -257,9 +262,17 @@ export class FleetStore {
       return null;
     });
     const left = before.filter(({ worker }) => !listed.has(worker));
-    for (const place of this.missing) if (place.pid === pool.pid && !listed.has(place.worker)) this.awaited.delete(place.miner);
+    for (const place of this.missing) {
+      const isOutdated = place.pid === pool.pid && place.inPool && !listed.has(place.worker);
+      if (isOutdated) this.awaited.delete(place.miner);
+    }
     const released = left.map((row) => (row.inPool ? this.rowAfter({ ...row, inPool: false }, row, changes) : row));
-    return [...inPool, ...released].filter((row) => row !== null);
+    const found = this.missing.filter((place) => place.pid === pool.pid && !place.inPool && isComplete(place, changes));
+    const late = found.map((place) => {
+      this.awaited.delete(place.miner);
+      return known.has(place.worker) || listed.has(place.worker) ? null : this.rowAfter(place, null, changes);
+    });
+    return [...inPool, ...released, ...late].filter((row) => row !== null);
   }
 }
 

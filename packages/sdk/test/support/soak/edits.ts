@@ -90,7 +90,7 @@ export class Edits {
     const items = entries.filter(([, value]) => value !== null);
     const killed = entries.filter(([, value]) => value === null).map(([key]) => key);
     const calls = [callOf('System', 'set_storage', { items }), callOf('System', 'kill_storage', { keys: killed })];
-    submitAsRoot(this.chain, callOf('Utility', 'batch', { calls }));
-    return `${entries.length} values written by root`;
+    const refused = submitAsRoot(this.chain, callOf('Utility', 'batch', { calls }));
+    return `${entries.length} values written by root${refused}`;
   }
 }

@@ -1,4 +1,4 @@
-import type { Chain } from '@stakepool-kit/devnet';
+import { type Chain, RpcError } from '@stakepool-kit/devnet';
 import { devKeys, signExtrinsic } from '@stakepool-kit/devnet/testing';
 import type { Fleet, Pool, PoolWorker } from '../../../src/index.js';
 import type { Random } from '../preflight/random.js';
@@ -17,10 +17,17 @@ export const callOf = (pallet: string, name: string, value: object): Call => ({ 
 const pool = (name: string, value: object = {}): Call => callOf('PhalaStakePool', name, value);
 const batch = (calls: readonly Call[]): Call => callOf('Utility', 'batch', { calls });
 
-export function submit(chain: Chain, key: Key, call: Call): void {
-  chain.submit(signExtrinsic(chain, key, call));
+/** @returns nothing, or that the chain does not take it: accounts run out of money */
+function submit(chain: Chain, key: Key, call: Call): '' | ' (refused)' {
+  try {
+    chain.submit(signExtrinsic(chain, key, call));
+    return '';
+  } catch (error) {
+    if (error instanceof RpcError) return ' (refused)';
+    throw error;
+  }
 }
-export const submitAsRoot = (chain: Chain, call: Call): void => submit(chain, sudoKey, callOf('Sudo', 'sudo', { call }));
+export const submitAsRoot = (chain: Chain, call: Call) => submit(chain, sudoKey, callOf('Sudo', 'sudo', { call }));
 
 /** Signed transactions that the network as it is gives occasion for; most of them succeed. */
 export class Transactions {
@@ -36,12 +43,7 @@ export class Transactions {
     const done: string[] = [];
     for (let count = 1 + this.random.below(4); count > 0; count--) {
       const [key, call, what] = await this.make(fleet);
-      try {
-        submit(this.chain, key, call);
-        done.push(what);
-      } catch (error) {
-        done.push(`${what} refused: ${String(error)}`);
-      }
+      done.push(what + submit(this.chain, key, call));
     }
     return done.join(', ');
   }
