@@ -37,6 +37,22 @@ const ALL_ITEMS: readonly ItemName[] = [...READ_ITEMS, 'events'];
 const keyOf = ({ specName, specVersion, transactionVersion }: RuntimeVersion): string => `${specName}/${specVersion}/${transactionVersion}`;
 const digest = (text: string): string => toDigits(blake2b(new TextEncoder().encode(text), { dkLen: 8 }));
 
+/** Metadata comes from a node: what is wrong in it becomes an error with a code. */
+function understood<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof ChainError) throw cause;
+    throw new ChainError({
+      code: 'chain.unsupported',
+      what: 'The node describes its runtime in a way the SDK cannot read.',
+      why: messageOf(cause),
+      fix: 'Connect to a chain with StakePools: Khala or Rhala of 2021 to 2022, a private network of that kind, or the dev chain.',
+      cause,
+    });
+  }
+}
+
 /**
  * The runtime of the connected chain. It is known at once when its shape is among the prepared ones, else when its
  * metadata has come; it follows upgrades.
@@ -194,17 +210,7 @@ export class Runtime {
 
   private async readMetadata(at?: BlockHash): Promise<RuntimeMetadata> {
     const hex = await this.rpc.send<string>('state_getMetadata', at === undefined ? [] : [at]);
-    try {
-      return RuntimeMetadata.fromHex(hex);
-    } catch (cause) {
-      throw new ChainError({
-        code: 'chain.unsupported',
-        what: 'The node describes its runtime in a way the SDK cannot read.',
-        why: messageOf(cause),
-        fix: 'Connect to a chain with StakePools: Khala or Rhala of 2021 to 2022, a private network of that kind, or the dev chain.',
-        cause,
-      });
-    }
+    return understood(() => RuntimeMetadata.fromHex(hex));
   }
 
   private epoch(version: RuntimeVersion, at?: BlockHash): Promise<Epoch> {
@@ -223,7 +229,10 @@ export class Runtime {
   }
 
   private described(version: RuntimeVersion, metadata: RuntimeMetadata): Epoch {
-    return { version, profile: profileOf(metadata), schema: new StorageSchema(layoutOf(metadata, ALL_ITEMS)), verified: true };
+    return understood(() => {
+      const schema = new StorageSchema(layoutOf(metadata, ALL_ITEMS));
+      return { version, profile: profileOf(metadata), schema, verified: true };
+    });
   }
 
   private memoryKey(version: RuntimeVersion): string {

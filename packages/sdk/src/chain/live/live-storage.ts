@@ -110,7 +110,10 @@ export class LiveStorage {
    * subscription that there is, which a new one then takes the place of.
    */
   addList(keys: KeyList, count: number): void {
-    if (count > this.limit) return this.add(keys());
+    if (count > this.limit) {
+      this.add(keys());
+      return;
+    }
     const joined = [...this.chunks].find(({ isOpen, size }) => isOpen && size + count <= Math.min(SMALL_CHUNK, this.limit));
     this.start({ keys: joined ? both(joined.own, keys) : keys, attempt: 0, replaces: joined ?? null });
   }

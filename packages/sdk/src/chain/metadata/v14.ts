@@ -149,6 +149,9 @@ export function decodeMetadata(hex: string): Metadata {
   const version = c.u8();
   if (version !== 14) throw new RangeError(`its metadata has version ${version}, readable is 14`);
   const types: TypeDef[] = [];
-  for (const [id, def] of list(c, type)) types[id] = def;
+  for (const [id, def] of list(c, type)) {
+    if (id !== types.length) throw new RangeError(`type ${id} stands in the place of type ${types.length}`);
+    types.push(def);
+  }
   return { types, pallets: list(c, pallet) };
 }
