@@ -3,7 +3,7 @@ import { getMetadata } from '@stakepool-kit/devnet';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadMetadata, OTHER_RUNTIMES, runtimesPresent, V1_RUNTIMES, whenAbsent } from '../../../test/runtimes.js';
-import { decodeMetadata, type Pallet, type StorageEntry } from './v14.js';
+import { decodeMetadata, type HasherName, type Pallet, type StorageEntry } from './v14.js';
 
 type Theirs = Metadata['asV14'];
 type TheirPallet = Theirs['pallets'][number];
@@ -21,7 +21,7 @@ const storageOf = (pallet: TheirPallet): StorageEntry[] =>
   (pallet.storage.unwrapOr(null)?.items ?? []).map(({ name, modifier, type, fallback }) => ({
     name: name.toString(),
     optional: modifier.isOptional,
-    hashers: type.isMap ? type.asMap.hashers.map((hasher) => hasher.type) : [],
+    hashers: type.isMap ? type.asMap.hashers.map((hasher) => hasher.toString() as HasherName) : [],
     value: (type.isMap ? type.asMap.value : type.asPlain).toNumber(),
     fallback: fallback.toU8a(true).length === 0 ? '0x' : (`0x${Buffer.from(fallback.toU8a(true)).toString('hex')}` as const),
   }));
@@ -100,6 +100,12 @@ describe('what is no such metadata', () => {
     const other = Uint8Array.from(bytes);
     other[4] = version;
     expect(() => decode(other)).toThrow(new RangeError(`its metadata has version ${version}, readable is 14`));
+  });
+
+  it('is refused by its first bytes, and by a kind of type or of number that there is not', () => {
+    expect(() => decode(Uint8Array.from(bytes, (byte, at) => (at === 0 ? byte + 1 : byte)))).toThrow(new RangeError('this is no metadata'));
+    expect(() => decodeMetadata('0x6d6574610e0400000008')).toThrow(new RangeError('unknown kind of type 8'));
+    expect(() => decodeMetadata('0x6d6574610e04000000050f')).toThrow(new RangeError('unknown primitive type'));
   });
 
   it.each(['0x', '0x6d65', '0x00000000', 'hello', `0x${'00'.repeat(100)}`, 'null'])('is refused: %s', (text) => {

@@ -30,7 +30,7 @@ describe('storage hashing', () => {
 });
 
 describe('Cursor', () => {
-  it('reads what was written, also after a longer value grew its buffer', () => {
+  it('reads what was written, one value after another, short ones after long ones', () => {
     const cursor = new Cursor();
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), fc.uint8Array({ maxLength: 9000 }), (number, rest) => {
