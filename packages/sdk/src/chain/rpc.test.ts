@@ -153,6 +153,23 @@ describe('patience with a node that limits the rate', () => {
     expect(asked.length).toBe(60);
   });
 
+  it('takes refusals of one moment for one sign', async () => {
+    let limited = true;
+    const { rpc, asked } = setup((method) => {
+      if (limited) throw new Error('Too many requests');
+      return method === 'first' ? null : new Promise(() => undefined);
+    });
+    const first = Array.from({ length: 48 }, () => rpc.send('first'));
+    await vi.advanceTimersByTimeAsync(0);
+    limited = false;
+    await vi.advanceTimersByTimeAsync(250);
+    await Promise.all(first);
+    asked.length = 0;
+    for (let i = 0; i < 60; i++) void rpc.send('x');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked.length).toBe(24);
+  });
+
   it('has 48 requests under way at most', async () => {
     const { rpc, asked } = setup(() => new Promise(() => undefined));
     for (let i = 0; i < 60; i++) void rpc.send('x');

@@ -82,7 +82,7 @@ describe('decoders', () => {
       [null, 0],
       [7, 0],
     ]);
-    expect(() => decode(types, '0x02')).toThrow(RangeError);
+    expect(() => decode(types, '0x020107')).toThrow(RangeError);
   });
 
   it('read enums in enums by their indexes, which may have gaps', () => {

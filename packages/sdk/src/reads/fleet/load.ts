@@ -8,7 +8,7 @@ import type { AsOf, BlockHash, MinerId, Pool, PoolId, WorkerKey } from '../../mo
 import type { Fleet, LoadProgress, PoolWorker } from '../types.js';
 import { FleetFacts } from './facts.js';
 import { RELEASED_SEARCHES, unexplained } from './released.js';
-import { type Clock, keysOfPlaces, type Place, placeOf, rowOf } from './rows.js';
+import { type Clock, inOrder, keysOfPlaces, type Place, placeOf, rowOf } from './rows.js';
 
 /** Which pools, and whether with their workers. */
 export interface FleetScope {
@@ -189,7 +189,7 @@ class FleetLoad {
   }
 
   /** Looks for removed workers only where a pool's releasing stake says that there are some. */
-  private async addReleased(groups: readonly PoolWorker[][], used: Set<MinerId>, scanned: boolean): Promise<void> {
+  private async addReleased(groups: PoolWorker[][], used: Set<MinerId>, scanned: boolean): Promise<void> {
     const at = new Map(this.pools.map(({ pid }, i) => [pid, i]));
     for (const search of RELEASED_SEARCHES) {
       const pids = unexplained(this.pools, groups.flat());
@@ -201,8 +201,9 @@ class FleetLoad {
       await this.loadPlaces(found);
       for (const place of found) {
         used.add(place.miner);
+        const group = at.get(place.pid) as number;
         const row = this.row(place);
-        if (row) groups[at.get(place.pid) as number]?.push(row);
+        if (row) groups[group] = inOrder([...(groups[group] ?? []), row]);
       }
     }
   }

@@ -62,3 +62,9 @@ export function rowOf({ pid, worker, miner, inPool }: Place, { mining, stake, re
     registered,
   };
 }
+
+/** Rows of one pool: as the pool lists them, then those that left it by their miner account. */
+export const inOrder = (rows: readonly PoolWorker[]): PoolWorker[] => [
+  ...rows.filter(({ inPool }) => inPool),
+  ...rows.filter(({ inPool }) => !inPool).sort((a, b) => (a.miner < b.miner ? -1 : 1)),
+];

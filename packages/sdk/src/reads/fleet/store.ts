@@ -3,7 +3,7 @@ import { noteDelta } from '../delta.js';
 import { sameValue } from '../same-value.js';
 import type { Fleet, PoolWorker } from '../types.js';
 import { IdIndex } from './id-index.js';
-import { type Clock, type MiningFacts, type Place, placeOf, rowOf } from './rows.js';
+import { type Clock, inOrder, type MiningFacts, type Place, placeOf, rowOf } from './rows.js';
 
 /** Values that a block wrote, or that were loaded; `null` for what is gone. */
 export interface FleetChanges {
@@ -272,7 +272,7 @@ export class FleetStore {
       this.awaited.delete(place.miner);
       return known.has(place.worker) || listed.has(place.worker) ? null : this.rowAfter(place, null, changes);
     });
-    return [...inPool, ...released, ...late].filter((row) => row !== null);
+    return inOrder([...inPool, ...released, ...late].filter((row) => row !== null));
   }
 }
 
