@@ -29,6 +29,7 @@ const REFUSALS: readonly { readonly code: ChainErrorCode; readonly words: RegExp
 /** Plain JSON-RPC over the connection the client owns or was given. */
 export class Rpc {
   private readonly gate = new Gate(CONCURRENCY);
+  private pausing = 0;
   /** Keys asked for in one request; less for a node that refuses answers of that size. */
   pageSize = 1000;
 
@@ -49,8 +50,10 @@ export class Rpc {
       const error = this.explain(method, cause);
       const pause = PAUSES[tries];
       if (error.code !== 'chain.rateLimited' || pause === undefined) throw error;
-      this.gate.narrow();
+      // What is refused in one moment is one sign, not many.
+      if (this.pausing++ === 0) this.gate.narrow();
       await new Promise((resolve) => setTimeout(resolve, pause));
+      this.pausing--;
       return this.patiently(method, ask, tries + 1);
     }
   }

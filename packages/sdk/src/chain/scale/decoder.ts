@@ -49,6 +49,7 @@ const READ: Readonly<Record<Primitive, Decode>> = {
 };
 
 const MOST_SHARED = 4096;
+const MOST_ITEMS = 1_000_000;
 const NONE: readonly never[] = Object.freeze([]);
 
 function sharing(decode: Decode): Decode {
@@ -121,7 +122,10 @@ export class DecoderCompiler {
   private array(length: number, item: TypeId): Decode {
     if (this.types[item] === 'u8') return (c) => c.hexOf(length);
     const decode = this.compile(item);
-    return (c) => Array.from({ length }, () => decode(c));
+    return (c) => {
+      if (length > MOST_ITEMS && length > c.left) throw new RangeError(`an array of ${length} items cannot be in ${c.left} bytes`);
+      return Array.from({ length }, () => decode(c));
+    };
   }
 
   private tuple(ids: readonly TypeId[]): Decode {

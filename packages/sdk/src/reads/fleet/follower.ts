@@ -4,7 +4,7 @@ import { pause } from '../../chain/pause.js';
 import type { StorageSchema } from '../../chain/storage/schema.js';
 import { Session } from '../../chain/storage/session.js';
 import { RemoteSource } from '../../chain/storage/source.js';
-import type { AsOf, BlockHash, Planck, PoolId } from '../../model/types.js';
+import type { AsOf, BlockHash, Planck, Pool, PoolId } from '../../model/types.js';
 import type { Follower, FollowerHandlers } from '../follow.js';
 import { restarting } from '../restarting.js';
 import type { Fleet } from '../types.js';
@@ -48,6 +48,8 @@ export class FleetFollower<T> implements Follower {
   private readonly abort = new AbortController();
   private live: LiveStorage | null = null;
   private pools = 0;
+  /** Pools that changed since it was last looked whether their releasing stake is explained. */
+  private readonly unexplored = new Map<PoolId, Pool>();
   /** Releasing stake of pools for which none was found who holds it. */
   private readonly searched = new Map<PoolId, Planck>();
   private last: T | null = null;
@@ -121,22 +123,26 @@ export class FleetFollower<T> implements Follower {
     if (this.abort.signal.aborted) return;
     this.followNewPools(facts.poolCount);
     this.store.apply(facts.values, Math.floor(block.timestamp / 1000));
-    if (this.store.missing.length === 0) await this.lookForReleased(facts, block);
+    for (const [pid, pool] of facts.values.pools) if (pool) this.unexplored.set(pid, pool);
+    if (this.store.missing.length === 0) await this.lookForReleased(block);
     const { missing } = this.store;
     if (missing.length > 0) this.live?.add(this.placeKeys(missing));
     else if (this.store.value.pools.length >= this.pools) this.publish(block);
   }
 
   /** A worker can come and leave within a block, and stake that was given back is there again on another branch. */
-  private async lookForReleased({ values }: FleetFacts, { hash }: LiveBlock): Promise<void> {
-    if (!this.scope.workers) return;
-    const changed = [...values.pools.values()].filter((pool) => pool !== null);
+  private async lookForReleased({ hash }: LiveBlock): Promise<void> {
+    const changed = this.scope.workers ? [...this.unexplored.values()] : [];
     const pools = changed.filter(({ pid, releasingStake }) => releasingStake > 0n && this.searched.get(pid) !== releasingStake);
-    const rows = this.store.rowsOf(pools.map(({ pid }) => pid));
+    const rows = pools.length > 0 ? this.store.rowsOf(pools.map(({ pid }) => pid)) : [];
     const short = unexplained(pools, rows);
-    if (short.size === 0) return;
+    if (short.size === 0) {
+      this.unexplored.clear();
+      return;
+    }
     const session = new Session(this.schema, new RemoteSource(this.context.rpc, hash, this.abort.signal));
     const found = await searchReleased(session, pools, rows);
+    this.unexplored.clear();
     this.store.expect(found);
     // The books of a pool that nothing explains are looked into once.
     const explained = new Set(found.map(({ pid }) => pid));
