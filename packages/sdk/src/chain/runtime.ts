@@ -6,7 +6,7 @@ import { RuntimeMetadata } from './metadata/runtime-metadata.js';
 import { type ChainIdentity, networkConstants, readIdentity } from './network.js';
 import { profileOf, type RuntimeProfile, sameProfile } from './profile.js';
 import type { Rpc } from './rpc.js';
-import { toDigits } from './scale/bytes.js';
+import { storagePrefix, toDigits } from './scale/bytes.js';
 import type { ItemName } from './storage/items.js';
 import { fingerprint, layoutOf, READ_ITEMS } from './storage/layout.js';
 import { StorageSchema } from './storage/schema.js';
@@ -24,6 +24,14 @@ interface RuntimeVersion {
   readonly transactionVersion: number;
 }
 
+interface VersionAt {
+  readonly version: RuntimeVersion;
+  /** A block whose metadata is this version's own. */
+  readonly at: BlockHash | undefined;
+  /** LastRuntimeUpgrade there. */
+  readonly upgrade: string | null;
+}
+
 /** One version of the chain's runtime, as far as it is known. */
 interface Epoch {
   readonly version: RuntimeVersion;
@@ -33,6 +41,9 @@ interface Epoch {
   readonly verified: boolean;
 }
 
+/** What is wrong with a runtime, and not with asking for it. */
+const DEFINITE: readonly string[] = ['chain.unsupported', 'chain.generation', 'chain.shape'];
+const LAST_UPGRADE = storagePrefix('System', 'LastRuntimeUpgrade');
 const ALL_ITEMS: readonly ItemName[] = [...READ_ITEMS, 'events'];
 const keyOf = ({ specName, specVersion, transactionVersion }: RuntimeVersion): string => `${specName}/${specVersion}/${transactionVersion}`;
 const digest = (text: string): string => toDigits(blake2b(new TextEncoder().encode(text), { dkLen: 8 }));
@@ -77,10 +88,29 @@ export class Runtime {
 
   /** @throws ChainError `chain.unsupported`, `chain.generation` or `chain.shape` when the chain is none the SDK speaks */
   static async open(rpc: Rpc, memory: VerifiedRuntimes | null = null): Promise<Runtime> {
-    const [identity, version] = await Promise.all([readIdentity(rpc), rpc.send<RuntimeVersion>('state_getRuntimeVersion')]);
+    const [identity, version, upgrade] = await Promise.all([
+      readIdentity(rpc),
+      rpc.send<RuntimeVersion>('state_getRuntimeVersion'),
+      rpc.send<string | null>('state_getStorage', [LAST_UPGRADE]),
+    ]);
     const runtime = new Runtime(rpc, identity, memory);
     runtime.adopt(await runtime.epoch(version));
+    runtime.current.schema.upgrade = upgrade;
+    if (upgrade !== null && runtime.upgradeOf(upgrade) !== version.specVersion) await runtime.takeOver();
     return runtime;
+  }
+
+  /** The runtime the newest block was made with; returns whether it is another one than before. */
+  private async takeOver(): Promise<boolean> {
+    const { version, at, upgrade } = await this.versionAt();
+    const isOther = keyOf(version) !== keyOf(this.current.version);
+    if (isOther) this.adopt(await this.epoch(version, at));
+    this.current.schema.upgrade = upgrade;
+    return isOther;
+  }
+
+  private upgradeOf(raw: string): number {
+    return Number(this.current.schema.decode('lastUpgrade', raw)?.specVersion);
   }
 
   get network(): NetworkInfo {
@@ -129,6 +159,7 @@ export class Runtime {
     const same = sameProfile(profile, epoch.profile);
     this.epochs.set(keyOf(version), Promise.resolve(epoch));
     if (keyOf(this.current.version) !== keyOf(version)) return;
+    epoch.schema.upgrade = this.current.schema.upgrade;
     if (same) {
       this.current = epoch;
       this.remember(epoch);
@@ -163,15 +194,11 @@ export class Runtime {
   reconsider(): Promise<void> {
     this.reconsidering = this.reconsidering.then(async () => {
       try {
-        const { version, at } = await this.versionAt();
-        if (keyOf(version) === keyOf(this.current.version)) {
-          if (this.failure === null) return;
-        } else {
-          this.adopt(await this.epoch(version, at));
-        }
+        const isOther = await this.takeOver();
+        if (!isOther && this.failure === null) return;
         this.failure = null;
       } catch (error) {
-        if (!(error instanceof ChainError) || error.code === 'chain.rpc') return;
+        if (!(error instanceof ChainError) || !DEFINITE.includes(error.code)) return;
         this.failure = error;
       }
       this.tell();
@@ -187,7 +214,7 @@ export class Runtime {
   }
 
   /** The runtime, and a block whose metadata is its own. An upgrade counts from the block on that has migrated its storage, one after the block that brought the code. */
-  private async versionAt(hash?: BlockHash): Promise<{ readonly version: RuntimeVersion; readonly at: BlockHash | undefined }> {
+  private async versionAt(hash?: BlockHash): Promise<VersionAt> {
     const { schema } = this.current;
     const at = hash === undefined ? [] : [hash];
     const [version, raw] = await Promise.all([
@@ -195,9 +222,9 @@ export class Runtime {
       schema.has('lastUpgrade') ? this.rpc.send<string | null>('state_getStorage', [schema.key('lastUpgrade', []), ...at]) : null,
     ]);
     const upgrade = raw === null ? null : schema.decode('lastUpgrade', raw);
-    if (upgrade === null || Number(upgrade.specVersion) === version.specVersion) return { version, at: hash };
+    if (upgrade === null || Number(upgrade.specVersion) === version.specVersion) return { version, at: hash, upgrade: raw };
     const { parentHash } = await this.rpc.send<{ readonly parentHash: BlockHash }>('chain_getHeader', at);
-    return { version: await this.rpc.send<RuntimeVersion>('state_getRuntimeVersion', [parentHash]), at: parentHash };
+    return { version: await this.rpc.send<RuntimeVersion>('state_getRuntimeVersion', [parentHash]), at: parentHash, upgrade: raw };
   }
 
   private metadataOf(version: RuntimeVersion, at?: BlockHash): Promise<RuntimeMetadata> {

@@ -1,5 +1,6 @@
 import type { ReadContext } from '../chain/context.js';
 import { ChainError } from '../chain/errors.js';
+import type { Snapshot } from '../chain/types.js';
 import type { WatchHandlers } from './types.js';
 
 /** Something that reads the chain continuously with the decoders it was started with. */
@@ -55,6 +56,10 @@ export function follow<T>(
       .then(() => runtime.verify())
       .then(begin, report);
   };
+  const next = (snapshot: Snapshot<T>) => {
+    distrusted = false;
+    handlers.next(snapshot);
+  };
   const upgraded = () => {
     const outdated = follower;
     // When the new runtime is taken over, everybody begins again; when it could not be asked for, this one tries again.
@@ -66,7 +71,7 @@ export function follow<T>(
     if (ended) return;
     follower?.stop();
     try {
-      follower = start({ next: handlers.next, failed, upgraded });
+      follower = start({ next, failed, upgraded });
     } catch (error) {
       report(error);
     }

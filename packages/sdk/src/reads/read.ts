@@ -48,13 +48,14 @@ function readOf<T, G extends ReadOptions, W extends WatchOptions>(context: ReadC
   /** Prepared decoders that do not fit are replaced by those of the chain's metadata, and it is read again. */
   const loadAgain = async (options: G): Promise<Snapshot<T>> => {
     const { schema } = runtime;
+    const { upgrade } = schema;
     try {
       return await load(options);
     } catch (error) {
       if (!isShape(error)) throw error;
       await runtime.reconsider();
       await runtime.verify();
-      if (runtime.schema === schema) throw error;
+      if (runtime.schema === schema && schema.upgrade === upgrade) throw error;
       return load(options);
     }
   };

@@ -79,6 +79,8 @@ export class QueryFollower<T> implements Follower {
   private readonly base: ReadonlySet<string>;
   private last: { readonly value: T } | null = null;
   private scanned = false;
+  /** Something changed that no answer has taken in: the one that should could not be made. */
+  private stale = false;
   /** The query itself reads the block's number or time: it may have news with every block. */
   private wantsTime = false;
   private failures = 0;
@@ -112,8 +114,10 @@ export class QueryFollower<T> implements Follower {
   }
 
   private async receive({ hash, number, timestamp, changes }: LiveBlock): Promise<void> {
-    const changed = this.apply(changes);
-    if (changed || this.scanned || this.wantsTime) await this.attempt(hash, { hash, number, timestamp });
+    if (this.apply(changes)) this.stale = true;
+    if (!this.stale && !this.scanned && !this.wantsTime) return;
+    await this.attempt(hash, { hash, number, timestamp });
+    this.stale = false;
   }
 
   private async attempt(hash: BlockHash, asOf: AsOf | null): Promise<void> {

@@ -61,6 +61,7 @@ export class LiveStorage {
   private opening = 0;
   private number = 0;
   private timestamp = 0;
+  /** LastRuntimeUpgrade of the runtime that the decoders are for. */
   private upgrade: string | null | undefined;
   private busy = false;
   private ended = false;
@@ -71,6 +72,7 @@ export class LiveStorage {
   ) {
     const { schema } = context.runtime;
     this.schema = schema;
+    this.upgrade = schema.upgrade;
     this.parentKey = schema.key('parentHash', []);
     this.numberKey = schema.key('blockNumber', []);
     this.timeKey = schema.key('timestamp', []);
@@ -269,10 +271,13 @@ export class LiveStorage {
       taken.flatMap(([, news]) => news),
     )
       .catch((error) => {
-        // What could not be read now is read with the next block.
-        if (isPassing(error)) for (const [chunk, news] of taken) chunk.giveBack(news);
-        else this.fail(error);
-        return isPassing(error) && this.context.rpc.provider.isConnected ? new Promise((resolve) => setTimeout(resolve, RETRY)) : null;
+        if (!isPassing(error)) {
+          this.fail(error);
+          return;
+        }
+        // What could not be read now is read with the next block, or a little later.
+        for (const [chunk, news] of taken) chunk.giveBack(news);
+        return new Promise<void>((resolve) => setTimeout(resolve, RETRY));
       })
       .then(() => {
         this.busy = false;

@@ -25,6 +25,8 @@ const PREFIX_LENGTH = 66;
 
 /** Keys and decoders of the storage the SDK reads, compiled from one runtime's layout. */
 export class StorageSchema {
+  /** LastRuntimeUpgrade of the runtime this is the schema of, as it lies in storage; `undefined` while that is not known. */
+  upgrade: string | null | undefined;
   private readonly entries = new Map<ItemName, Entry>();
   private readonly names = new Map<string, ItemName>();
   private readonly cursor = new Cursor();

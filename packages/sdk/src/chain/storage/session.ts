@@ -1,5 +1,6 @@
 import type { AsOf, BlockHash } from '../../model/types.js';
 import { ChainError } from '../errors.js';
+import { shapeError } from './errors.js';
 import type { ArgsOf, ItemName, ValueOf } from './items.js';
 import type { StorageSchema } from './schema.js';
 import type { Source } from './source.js';
@@ -74,9 +75,17 @@ export class Session {
     return suffixes.map((suffix, i) => [suffix, values[i] as ValueOf<N>]);
   }
 
+  /** Decoders of another runtime than the block's would read other values without noticing. @throws ChainError `chain.shape` */
+  private async checkRuntime(): Promise<void> {
+    const { schema } = this;
+    if (schema.upgrade === undefined || !schema.has('lastUpgrade')) return;
+    const [raw = null] = await this.source.values([schema.key('lastUpgrade', [])]);
+    if (raw !== schema.upgrade) throw shapeError('System.LastRuntimeUpgrade', 'tells of another runtime than these decoders are for');
+  }
+
   /** @throws ChainError `chain.blockUnknown` when the node has no state for the block. */
   async asOf(): Promise<AsOf> {
-    const [number, timestamp] = await Promise.all([this.one('blockNumber'), this.one('timestamp')]);
+    const [number, timestamp] = await Promise.all([this.one('blockNumber'), this.one('timestamp'), this.checkRuntime()]);
     if (number === 0 && timestamp === 0n && (await this.source.values([this.schema.key('totalIssuance', [])]))[0] === null) {
       throw new ChainError({
         code: 'chain.blockUnknown',
