@@ -39,12 +39,12 @@ const sameRow = (a: PoolWorker, b: PoolWorker): boolean => (Object.keys(a) as (k
 const isComplete = ({ miner, worker }: Place, { miners, stakes, workers }: FleetChanges): boolean =>
   miners.has(miner) && stakes.has(miner) && workers.has(worker);
 
-/** Where a pool is in the list, or would be: it is in the order of the ids. */
-function placeOfPool(pools: readonly Pool[], pid: PoolId): number {
-  let [low, high] = [0, pools.length];
+/** Where a pool's first item is in a list in the order of the ids, or would be. */
+function firstOf(list: readonly { readonly pid: PoolId }[], pid: PoolId): number {
+  let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((pools[middle] as Pool).pid < pid) low = middle + 1;
+    if ((list[middle] as { readonly pid: PoolId }).pid < pid) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -83,10 +83,13 @@ export class FleetStore {
     return [...this.awaited.values()];
   }
 
-  /** Rows of some pools. */
+  /** Rows of some pools. Looks at no others. */
   rowsOf(pids: readonly PoolId[]): PoolWorker[] {
-    const wanted = new Set(pids);
-    return this.rows.filter(({ pid }) => wanted.has(pid));
+    const found: PoolWorker[] = [];
+    for (const pid of pids) {
+      for (let at = firstOf(this.rows, pid); this.rows[at]?.pid === pid; at++) found.push(this.rows[at] as PoolWorker);
+    }
+    return found;
   }
 
   /** Has the values of these places asked for too: removed workers that were not known. */
@@ -134,7 +137,7 @@ export class FleetStore {
     const removed: Pool[] = [];
     let next: Pool[] | null = null;
     for (const [pid, pool] of pools) {
-      const at = placeOfPool(this.pools, pid);
+      const at = firstOf(this.pools, pid);
       const known = this.pools[at]?.pid === pid ? (this.pools[at] as Pool) : null;
       if (sameValue(known, pool)) continue;
       next ??= [...this.pools];
