@@ -18,7 +18,7 @@ export interface CliFlags extends Mutable<ScenarioOptions> {
 
 export const HELP = `stakepool-devnet: a dev chain with Phala's StakePool pallets (runtime 1180), JSON-RPC by WebSocket and HTTP POST
 
-  --port N                  port on 127.0.0.1 (default 9944; 0: any free one)
+  --port N                  port on 127.0.0.1 (default 9944; 0: a free one)
   --block-time manual|MS    a block every MS milliseconds (default 3000), or only when dev_newBlock asks
   --scenario bare|demo|scale  what the chain starts with (default bare)
   --constants rhala|khala   runtime constants (default: rhala for bare, khala for demo and scale)

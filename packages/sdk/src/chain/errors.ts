@@ -1,8 +1,22 @@
-import { ConnectionError } from '../errors/kit-errors.js';
+import { ChainError, type ChainErrorCode, ConnectionError, type ConnectionErrorCode } from '../errors/kit-errors.js';
 
 export { ChainError, type ChainErrorCode, ConnectionError, type ConnectionErrorCode } from '../errors/kit-errors.js';
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 300);
+
+/** Whether it is the chain's or the connection's error with this code. */
+export const hasCode = (error: unknown, code: ChainErrorCode | ConnectionErrorCode): boolean =>
+  (error instanceof ChainError || error instanceof ConnectionError) && error.code === code;
+
+/** For a node that answers, and not what every Substrate node answers about its runtime. */
+export const notSubstrate = (why: string | undefined, cause: unknown): ConnectionError =>
+  new ConnectionError({
+    code: 'connection.notSubstrate',
+    what: 'The node does not describe its runtime.',
+    ...(why !== undefined && { why }),
+    fix: 'Use a full Substrate node with the usual RPC methods.',
+    cause,
+  });
 
 /** Rejects as soon as the signal aborts; the work itself goes on unobserved. */
 export function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

@@ -1,5 +1,5 @@
 import { BorrowedProvider } from '../chain/connection/borrowed-provider.js';
-import { ConnectionError, messageOf } from '../chain/errors.js';
+import { ConnectionError, messageOf, notSubstrate } from '../chain/errors.js';
 import type { ProviderInterface } from '../chain/provider.js';
 import { Rpc } from '../chain/rpc.js';
 import { type PhalaApi, typed } from '../chain/typed.js';
@@ -32,12 +32,6 @@ export async function openApi(provider: ProviderInterface): Promise<PhalaApi> {
     return typed(api);
   } catch (cause) {
     if (cause instanceof ConnectionError) throw cause;
-    throw new ConnectionError({
-      code: 'connection.notSubstrate',
-      what: 'The node does not describe its runtime.',
-      why: messageOf(cause),
-      fix: 'Use a full Substrate node with the usual RPC methods.',
-      cause,
-    });
+    throw notSubstrate(messageOf(cause), cause);
   }
 }

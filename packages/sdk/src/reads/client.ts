@@ -2,7 +2,7 @@ import { otherChain } from '../chain/connection/endpoints.js';
 import { type ConnectionOptions, openConnection } from '../chain/connection/open.js';
 import type { Connection } from '../chain/connection/types.js';
 import type { ReadContext } from '../chain/context.js';
-import { abortable, ChainError, ConnectionError } from '../chain/errors.js';
+import { abortable, ChainError, notSubstrate } from '../chain/errors.js';
 import { openContext } from '../chain/open-context.js';
 import type { VerifiedRuntimes } from '../chain/runtime.js';
 import type { NetworkInfo } from '../chain/types.js';
@@ -36,15 +36,6 @@ export interface OpenReads extends ReadsClient {
   readonly context: ReadContext;
 }
 
-const notSubstrate = (cause: ChainError): ConnectionError =>
-  new ConnectionError({
-    code: 'connection.notSubstrate',
-    what: 'The node does not describe its runtime.',
-    why: cause.why,
-    fix: 'Use a full Substrate node with the usual RPC methods.',
-    cause,
-  });
-
 export async function openReads(options: ReadsClientOptions): Promise<OpenReads> {
   const { expectedGenesis, signal, verifiedRuntimes } = options;
   const { provider, connection, close } = await openConnection(options, expectedGenesis, signal);
@@ -71,7 +62,7 @@ export async function openReads(options: ReadsClientOptions): Promise<OpenReads>
     };
   } catch (error) {
     await disconnect();
-    throw error instanceof ChainError && error.code === 'chain.rpc' ? notSubstrate(error) : error;
+    throw error instanceof ChainError && error.code === 'chain.rpc' ? notSubstrate(error.why, error) : error;
   }
 }
 

@@ -17,7 +17,7 @@ const deltas = new WeakMap<readonly unknown[], Noted>();
 
 /**
  * What a block changed in a list that a watch gave: apply it when `since` is the list you had, so that work is done for
- * changed rows only. `null` for a list that did not come from another one, or from one that nobody has any more.
+ * changed rows only. `null` for a list that did not come from another one, or from one that nobody holds now.
  */
 export function deltaOf<Row>(rows: readonly Row[]): Delta<Row> | null {
   const noted = deltas.get(rows);

@@ -1,5 +1,5 @@
 import type { ReadContext } from '../chain/context.js';
-import { ChainError } from '../chain/errors.js';
+import { hasCode } from '../chain/errors.js';
 import type { Snapshot } from '../chain/types.js';
 import type { WatchHandlers } from './types.js';
 
@@ -14,8 +14,6 @@ export interface FollowerHandlers<T> {
   failed(error: unknown): void;
   upgraded(): void;
 }
-
-const isShape = (error: unknown): boolean => error instanceof ChainError && error.code === 'chain.shape';
 
 /**
  * Keeps a follower going: starts it anew when values are encoded otherwise, and reports what it cannot recover from.
@@ -48,7 +46,7 @@ export function follow<T>(
   const failed = (error: unknown) => {
     if (ended) return;
     // A value that does not decode may be the first sign of other decoders being due.
-    if (!isShape(error) || distrusted) return report(error);
+    if (!hasCode(error, 'chain.shape') || distrusted) return report(error);
     distrusted = true;
     follower?.stop();
     runtime

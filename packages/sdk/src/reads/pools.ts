@@ -3,10 +3,13 @@ import type { Session } from '../chain/storage/session.js';
 import type { AccountId, Pool, PoolId } from '../model/types.js';
 import { forecastQueue, type QueueForecast } from '../rules/forecast.js';
 
+/** Ids from one to before another. */
+export const poolRange = (from: number, to: number): PoolId[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => BigInt(from + i) as PoolId);
+
 /** Pool ids run from 0 and no pool is ever deleted, so no key has to be searched for. */
 export async function poolIds(session: Session): Promise<PoolId[]> {
-  const count = Number(await session.one('poolCount'));
-  return Array.from({ length: count }, (_, pid) => BigInt(pid) as PoolId);
+  return poolRange(0, Number(await session.one('poolCount')));
 }
 
 export async function readPools(session: Session): Promise<readonly Pool[]> {

@@ -1,5 +1,5 @@
 import type { ReadContext } from '../chain/context.js';
-import { abortable, ChainError } from '../chain/errors.js';
+import { abortable, hasCode } from '../chain/errors.js';
 import type { StorageSchema } from '../chain/storage/schema.js';
 import { Session } from '../chain/storage/session.js';
 import { RemoteSource } from '../chain/storage/source.js';
@@ -34,8 +34,6 @@ interface Ways<T, G extends ReadOptions, W extends WatchOptions> {
   start(handlers: FollowerHandlers<T>, options: W): Follower;
 }
 
-const isShape = (error: unknown): boolean => error instanceof ChainError && error.code === 'chain.shape';
-
 function readOf<T, G extends ReadOptions, W extends WatchOptions>(context: ReadContext, ways: Ways<T, G, W>): Read<T, G, W> {
   const { runtime, rpc } = context;
 
@@ -52,7 +50,7 @@ function readOf<T, G extends ReadOptions, W extends WatchOptions>(context: ReadC
     try {
       return await load(options);
     } catch (error) {
-      if (!isShape(error)) throw error;
+      if (!hasCode(error, 'chain.shape')) throw error;
       await runtime.reconsider();
       await runtime.verify();
       if (runtime.schema === schema && schema.upgrade === upgrade) throw error;

@@ -1,12 +1,9 @@
-import { ChainError, ConnectionError } from '../chain/errors.js';
+import { hasCode } from '../chain/errors.js';
 import type { Rpc } from '../chain/rpc.js';
 import type { BlockHash } from '../model/types.js';
 
 /** Loads that may begin again because the node forgot the block meanwhile. */
 const RESTARTS = 3;
-
-const isForgotten = (error: unknown): boolean => error instanceof ChainError && error.code === 'chain.blockUnknown';
-const isLost = (error: unknown): boolean => error instanceof ConnectionError && error.code === 'connection.lost';
 
 /** Resolves once the provider is connected; at once when it is. */
 function connected({ provider }: Rpc, signal: AbortSignal | undefined): Promise<void> {
@@ -32,7 +29,9 @@ export async function restarting<T>(rpc: Rpc, load: (hash: BlockHash) => Promise
     try {
       return await load(await rpc.send<BlockHash>('chain_getBlockHash'));
     } catch (error) {
-      const again = isForgotten(error) ? ++restarts <= RESTARTS : persistent !== undefined && isLost(error);
+      const again = hasCode(error, 'chain.blockUnknown')
+        ? ++restarts <= RESTARTS
+        : persistent !== undefined && hasCode(error, 'connection.lost');
       if (!again || persistent?.aborted) throw error;
       await connected(rpc, persistent);
     }

@@ -1,5 +1,5 @@
 import type { ReadContext } from '../chain/context.js';
-import { ChainError, ConnectionError } from '../chain/errors.js';
+import { ConnectionError, hasCode } from '../chain/errors.js';
 import type { Change } from '../chain/live/chunk.js';
 import { type LiveBlock, LiveStorage } from '../chain/live/live-storage.js';
 import type { StorageSchema } from '../chain/storage/schema.js';
@@ -61,9 +61,7 @@ const FAILURES_ALLOWED = 3;
 /** Milliseconds. */
 const RETRY = 200;
 /** Passes by itself: the connection comes back, a newer block is known. */
-const isPassing = (error: unknown): boolean =>
-  error instanceof ConnectionError || (error instanceof ChainError && error.code === 'chain.blockUnknown');
-const isShape = (error: unknown): boolean => error instanceof ChainError && error.code === 'chain.shape';
+const isPassing = (error: unknown): boolean => error instanceof ConnectionError || hasCode(error, 'chain.blockUnknown');
 
 /**
  * Runs a query at the best block and again at each block that changes a key it read. For answers of some hundred keys;
@@ -128,7 +126,7 @@ export class QueryFollower<T> implements Follower {
     } catch (error) {
       if (isPassing(error)) throw error;
       this.failures++;
-      if (this.failures >= FAILURES_ALLOWED || isShape(error)) return this.handlers.failed(error);
+      if (this.failures >= FAILURES_ALLOWED || hasCode(error, 'chain.shape')) return this.handlers.failed(error);
       await new Promise((resolve) => setTimeout(resolve, RETRY));
       return this.attempt(hash, asOf);
     }

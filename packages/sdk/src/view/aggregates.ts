@@ -54,7 +54,7 @@ export function count<Row>(of: (row: Row) => number | boolean): Aggregate<Row, n
   };
 }
 
-/** Number of rows in each group that has any. A result costs O(groups) after a row changed its group. */
+/** Number of rows in each group that is not empty. A result costs O(groups) after a row changed its group. */
 export function countBy<Row, Group extends RowGroup>(of: (row: Row) => Group): Aggregate<Row, ReadonlyMap<Group, number>> {
   return {
     start() {

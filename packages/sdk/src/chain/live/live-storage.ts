@@ -1,7 +1,7 @@
 import type { AsOf, BlockHash } from '../../model/types.js';
 import type { ReadContext } from '../context.js';
 import { ChainError, ConnectionError } from '../errors.js';
-import type { StorageSchema } from '../storage/schema.js';
+import { PREFIX_LENGTH, type StorageSchema } from '../storage/schema.js';
 import { RemoteSource } from '../storage/source.js';
 import { type Change, Chunk, type KeyList, type News, type StorageMessage } from './chunk.js';
 
@@ -28,8 +28,6 @@ const SILENCE = 30_000;
 const AFTER_RECONNECT = 3000;
 const ATTEMPTS = 4;
 const RETRY = 500;
-/** Plain items have no more than the two hashes of a prefix. */
-const PREFIX_LENGTH = 66;
 
 const both =
   (a: KeyList, b: KeyList): KeyList =>

@@ -20,8 +20,8 @@ function suffixOf(hashers: readonly string[], parts: readonly KeyPart[]): string
   return groups.map((group, i) => toDigits((HASHERS[hashers[i] as string] as (data: Uint8Array) => Uint8Array)(group))).join('');
 }
 
-/** 64 hex digits of a prefix with `0x`. */
-const PREFIX_LENGTH = 66;
+/** 64 hex digits of a prefix with `0x`: all of the key of an item that is no map. */
+export const PREFIX_LENGTH = 66;
 
 /** Keys and decoders of the storage the SDK reads, compiled from one runtime's layout. */
 export class StorageSchema {

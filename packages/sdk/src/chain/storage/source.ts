@@ -1,5 +1,5 @@
 import type { BlockHash } from '../../model/types.js';
-import { ChainError } from '../errors.js';
+import { hasCode } from '../errors.js';
 import type { Rpc } from '../rpc.js';
 
 /** Raw storage at one block. */
@@ -32,8 +32,6 @@ function deliver(keys: readonly string[], answer: readonly StorageAnswer[], onVa
   const values = new Map(changes);
   for (const [i, key] of keys.entries()) onValue(key, values.get(key) ?? null, first + i);
 }
-
-const isTooLarge = (error: unknown): boolean => error instanceof ChainError && error.code === 'chain.tooLarge';
 
 /** Asks the node; values that are wanted in the same moment go out together. */
 export class RemoteSource implements Source {
@@ -79,7 +77,7 @@ export class RemoteSource implements Source {
     try {
       answer = await this.rpc.send<StorageAnswer[]>('state_queryStorageAt', [keys, this.hash]);
     } catch (error) {
-      if (!isTooLarge(error) || keys.length <= SMALLEST_PAGE) throw error;
+      if (!hasCode(error, 'chain.tooLarge') || keys.length <= SMALLEST_PAGE) throw error;
       this.rpc.pageSize = Math.max(SMALLEST_PAGE, Math.min(this.rpc.pageSize, keys.length >> 1));
       return this.each(keys, onValue, first);
     }
@@ -94,7 +92,7 @@ export class RemoteSource implements Source {
       const keys = await this.rpc.send<string[]>('state_getKeysPaged', [prefix, pageSize, after, this.hash]);
       return { keys, full: keys.length >= pageSize };
     } catch (error) {
-      if (!isTooLarge(error) || pageSize <= SMALLEST_PAGE) throw error;
+      if (!hasCode(error, 'chain.tooLarge') || pageSize <= SMALLEST_PAGE) throw error;
       this.rpc.pageSize = Math.max(SMALLEST_PAGE, Math.min(this.rpc.pageSize, pageSize >> 1));
       return this.keysAfter(prefix, after);
     }

@@ -6,6 +6,7 @@ import { Session } from '../../chain/storage/session.js';
 import { RemoteSource } from '../../chain/storage/source.js';
 import type { AsOf, BlockHash, Planck, Pool, PoolId } from '../../model/types.js';
 import type { Follower, FollowerHandlers } from '../follow.js';
+import { poolRange } from '../pools.js';
 import { restarting } from '../restarting.js';
 import type { Fleet } from '../types.js';
 import { FleetFacts } from './facts.js';
@@ -151,7 +152,7 @@ export class FleetFollower<T> implements Follower {
 
   private followNewPools(count: bigint | null): void {
     if (count === null || this.scope.pids !== 'all') return;
-    const added = Array.from({ length: Math.max(0, Number(count) - this.pools) }, (_, i) => BigInt(this.pools + i) as PoolId);
+    const added = poolRange(this.pools, Number(count));
     this.pools = Number(count);
     if (added.length > 0) this.live?.add(added.map((pid) => this.schema.key('pool', [pid])));
   }

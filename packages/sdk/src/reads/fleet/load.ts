@@ -1,10 +1,11 @@
 import { pause } from '../../chain/pause.js';
 import type { Rpc } from '../../chain/rpc.js';
 import type { ItemName } from '../../chain/storage/items.js';
-import { idOfKey, type StorageSchema } from '../../chain/storage/schema.js';
+import { idOfKey, PREFIX_LENGTH, type StorageSchema } from '../../chain/storage/schema.js';
 import { Session } from '../../chain/storage/session.js';
 import { RemoteSource } from '../../chain/storage/source.js';
 import type { AsOf, BlockHash, MinerId, Pool, PoolId, WorkerKey } from '../../model/types.js';
+import { poolRange } from '../pools.js';
 import type { Fleet, LoadProgress, PoolWorker } from '../types.js';
 import { FleetFacts } from './facts.js';
 import { RELEASED_SEARCHES, unexplained } from './released.js';
@@ -26,7 +27,6 @@ export interface LoadedFleet extends Fleet {
   readonly asOf: AsOf;
 }
 
-const PREFIX_LENGTH = 66;
 /** Rows made without letting anything else happen. */
 const SLICE = 3000;
 /** Maps whose keys end alike, so that the keys of the first of each pair serve both. */
@@ -34,8 +34,6 @@ const SHARED: readonly (readonly [ItemName, ItemName])[] = [
   ['miner', 'stake'],
   ['worker', 'workerBinding'],
 ];
-
-const firstPools = (count: number): PoolId[] => Array.from({ length: count }, (_, pid) => BigInt(pid) as PoolId);
 
 /** One load of pools and workers, all at one block. */
 class FleetLoad {
@@ -70,7 +68,7 @@ class FleetLoad {
       scope.pids === 'all' ? this.session.one('poolCount') : 0n,
     ]);
     Object.assign(this.clock, { now: Math.floor(asOf.timestamp / 1000), coolDown: Number(coolDown) });
-    await this.loadPools(scope.pids === 'all' ? firstPools(Number(count)) : scope.pids);
+    await this.loadPools(scope.pids === 'all' ? poolRange(0, Number(count)) : scope.pids);
     let workers: PoolWorker[] = [];
     if (scope.workers) {
       if (!scans) await this.loadPlaces(this.pools.flatMap((pool) => pool.workers.map((worker) => placeOf(pool.pid, worker, true))));
