@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup';
 const entry = {
   index: 'src/index.ts',
   rules: 'src/rules/index.ts',
+  advice: 'src/advice/index.ts',
   reads: 'src/reads/index.ts',
   view: 'src/view/index.ts',
   chain: 'src/chain/index.ts',

@@ -10,13 +10,14 @@ export const packageRules = {
   bench: { name: 'bench', shipped: ['devnet', 'sdk', 'react'], tools: ['devnet', 'sdk', 'react'] },
 };
 
-const leaves = ['model', 'errors', 'rules'];
+const leaves = ['model', 'errors', 'rules', 'advice'];
 
 /** Folders (or single files) right under packages/sdk/src and the ones that each may import. The entry index.ts may import all. */
 export const sdkLayers = {
   model: [],
   errors: ['model'],
   rules: ['model', 'errors'],
+  advice: ['model', 'errors', 'rules'],
   chain: leaves,
   reads: [...leaves, 'chain'],
   view: [...leaves, 'reads'],

@@ -5,5 +5,14 @@ export * from './model/accounts.js';
 export * from './reads/index.js';
 export * from './rules/index.js';
 export type * from './transactions/index.js';
-export { findFailures, readDispatchError } from './transactions/index.js';
+export {
+  decodeCall,
+  decodeExtrinsicCall,
+  failuresOf,
+  isFinal,
+  multisigAccount,
+  readDispatchError,
+  readOutcome,
+  TRANSITIONS,
+} from './transactions/index.js';
 export * from './view/index.js';

@@ -7,13 +7,15 @@ import { foundNetwork, type Network } from './support/preflight/network.js';
 import { people, TestNode } from './support/preflight/node.js';
 import { tryState } from './support/preflight/trial.js';
 
+/** On a real runtime: other cases, and as many as one has the patience for. */
+const isHeldBack = process.env.STAKEPOOL_TEST_ENDPOINT !== undefined;
 /** States of the network, and cases on each: every verb in turn. Until everything was met there are more, if need be. */
-const STATES = isLong ? 300 : 20;
-const MOST_STATES = STATES + 60;
 const CASES = 69;
-const LEAST = 20;
+const STATES = isHeldBack ? 5 : isLong ? Math.ceil(100_000 / CASES) : 20;
+const MOST_STATES = isHeldBack ? STATES : STATES + (isLong ? 300 : 60);
+const LEAST = isLong ? 1000 : 20;
 const PORTION = 5;
-const SEED = 20_220_601;
+const SEED = isHeldBack ? 20_261_120 : 20_220_601;
 
 let node: TestNode;
 let network: Network;
@@ -47,7 +49,7 @@ async function tryPortion(portion: number): Promise<void> {
 }
 
 describe('preflight and the chain', () => {
-  it(`agree on ${STATES * CASES} random cases and more, to the first reason`, { timeout: 3_600_000 }, async () => {
+  it(`agree on ${STATES * CASES} random cases and more, to the first reason`, { timeout: 5 * 3_600_000 }, async () => {
     const saved = progress.read();
     if (saved) coverage.restore(saved.kept);
     const goesOn = (states: number) => states < STATES || (states < MOST_STATES && !coverage.isComplete(LEAST));
@@ -57,18 +59,20 @@ describe('preflight and the chain', () => {
     }
   });
 
-  it.each(verbs)('%s was accepted and refused often, for every reason the chain has', (verb) => {
-    expect(coverage.accepted(verb)).toBeGreaterThanOrEqual(LEAST);
-    expect(coverage.refused(verb)).toBeGreaterThanOrEqual(LEAST);
-    expect(coverage.answers(verb).sort()).toEqual([...REFUSALS[verb]].sort());
-  });
-
   it('count a tip as the bytes it adds, beside itself', async () => {
     await node.restore(start);
     const [account, tips] = [people.bob.id, [0n, 63n, 64n, 1n << 14n, 1n << 30n]];
     const fees = await Promise.all(tips.map(async (tip) => (await node.client.tx.createPool.check({}, { account, tip })).fee ?? 0n));
     const perByte = 10_000_000n;
     expect(fees.map((fee) => (fee - (fees[0] ?? 0n)) / perByte)).toEqual([0n, 0n, 1n, 3n, 4n]);
+  });
+});
+
+describe.skipIf(isHeldBack)(`preflight's coverage${isHeldBack ? ' (not of the few cases for a real runtime)' : ''}`, () => {
+  it.each(verbs)('%s was accepted and refused often, for every reason the chain has', (verb) => {
+    expect(coverage.accepted(verb)).toBeGreaterThanOrEqual(LEAST);
+    expect(coverage.refused(verb)).toBeGreaterThanOrEqual(LEAST);
+    expect(coverage.answers(verb).sort()).toEqual([...REFUSALS[verb]].sort());
   });
 
   it('met every error of the pool pallet but those that no call returns', () => {

@@ -1,4 +1,5 @@
 import type { BlockHash } from '../model/types.js';
+import { checkHash } from './answers.js';
 import type { Rpc } from './rpc.js';
 import type { Runtime } from './runtime.js';
 import { Session } from './storage/session.js';
@@ -11,6 +12,8 @@ export interface ReadContext {
   readonly runtime: Runtime;
   /** Ends with the client; watches end with it. */
   readonly closed: AbortSignal;
+  /** Calls back when nobody tries to connect any more, at once when it is so; returns the function that ends it. */
+  readonly onGivenUp?: (listener: (error: Error) => void) => () => void;
 }
 
 /** What transactions need on top. */
@@ -19,9 +22,13 @@ export interface ChainContext extends ReadContext {
   api(): Promise<PhalaApi>;
 }
 
+/** Hash of the best block. @throws ChainError `chain.shape` for a node that gives something else */
+export const bestHash = async (rpc: Rpc): Promise<BlockHash> =>
+  checkHash('chain_getBlockHash', await rpc.send<unknown>('chain_getBlockHash'));
+
 /** Storage at a block: the best one when left out. */
 export async function sessionAt({ rpc, runtime }: Pick<ReadContext, 'rpc' | 'runtime'>, at?: BlockHash | `0x${string}`): Promise<Session> {
-  const hash = (at ?? (await rpc.send<BlockHash>('chain_getBlockHash'))) as BlockHash;
+  const hash = (at ?? (await bestHash(rpc))) as BlockHash;
   const schema = at === undefined ? runtime.schema : await runtime.schemaAt(hash);
   return new Session(schema, new RemoteSource(rpc, hash));
 }

@@ -18,6 +18,26 @@ export const notSubstrate = (why: string | undefined, cause: unknown): Connectio
     cause,
   });
 
+/** For what is asked of a client that was closed, or was under way then. */
+export const closedError = (cause?: unknown): ConnectionError =>
+  new ConnectionError({
+    code: 'connection.closed',
+    what: 'The client was closed.',
+    why: 'What was under way ended with it.',
+    fix: 'Create a new client.',
+    cause,
+  });
+
+export const timeoutError = (method: string, ms: number, cause?: unknown): ConnectionError =>
+  new ConnectionError({
+    code: 'connection.timeout',
+    what: 'The node did not answer in time.',
+    why: `${method} had no answer within ${ms / 1000} s.`,
+    fix: 'Try again; when it goes on, connect to another node.',
+    params: { method, ms },
+    cause,
+  });
+
 /** Rejects as soon as the signal aborts; the work itself goes on unobserved. */
 export function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;

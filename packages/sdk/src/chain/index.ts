@@ -1,9 +1,10 @@
 export type { ConnectionOptions } from './connection/open.js';
-export type { Connection, ConnectionState, ConnectOptions } from './connection/types.js';
+export type { Connection, ConnectionState, ConnectOptions, EndpointStatus, Health, SeenHead } from './connection/types.js';
 export type { ChainContext, ReadContext } from './context.js';
 export { DEV_GENESIS_HASH } from './dev-genesis.js';
 export { ChainError, type ChainErrorCode, ConnectionError, type ConnectionErrorCode } from './errors.js';
 export type * from './generated/index.js';
+export type { LogCode, LogEvent, Logger, LogLevel } from './log.js';
 export { CALLS, CLAIM_CALLS, capabilitiesOf, constantsOf, generationOf } from './metadata/capabilities.js';
 export { RuntimeMetadata } from './metadata/runtime-metadata.js';
 export { type OpenOptions, openContext } from './open-context.js';

@@ -1,4 +1,6 @@
+import { sanitizeText } from '../advice/description/sanitize.js';
 import type { BlockHash, NetworkConstants } from '../model/types.js';
+import { checkHash, isObject, malformed } from './answers.js';
 import type { RuntimeConstants } from './metadata/capabilities.js';
 import type { Rpc } from './rpc.js';
 
@@ -16,26 +18,54 @@ export interface ChainProperties {
   readonly tokenSymbol?: unknown;
 }
 
+const LONGEST_NAME = 100;
+
+/** @throws ChainError `chain.shape` for a genesis that is no hash; whatever else the node says is made presentable */
 export async function readIdentity(rpc: Rpc): Promise<ChainIdentity> {
-  const [genesisHash, chainName, properties] = await Promise.all([
-    rpc.send<BlockHash>('chain_getBlockHash', [0]),
+  const [genesis, name, properties] = await Promise.all([
+    rpc.send<unknown>('chain_getBlockHash', [0]),
     rpc.send<unknown>('system_chain'),
-    rpc.send<ChainProperties | null>('system_properties'),
+    rpc.send<unknown>('system_properties'),
   ]);
-  return { genesisHash, chainName: String(chainName).slice(0, 100), properties: properties ?? {} };
+  return {
+    genesisHash: checkHash('chain_getBlockHash', genesis),
+    chainName: sanitizeText(typeof name === 'string' ? name : '', { maxLength: LONGEST_NAME }) || 'Unnamed chain',
+    properties: isObject(properties) ? properties : {},
+  };
 }
 
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
-const isNatural = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+const isNatural = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isPrefix = (value: unknown): value is number => isNatural(value) && value <= 16_383;
+
+export interface RuntimeVersion {
+  readonly specName: string;
+  readonly specVersion: number;
+  readonly transactionVersion: number;
+}
+
+/** @throws ChainError `chain.shape` for what is no runtime version */
+export function checkVersion(method: string, answer: unknown): RuntimeVersion {
+  const { specName, specVersion, transactionVersion } = isObject(answer) ? answer : {};
+  const fits = typeof specName === 'string' && specName.length <= LONGEST_NAME && isNatural(specVersion) && isNatural(transactionVersion);
+  if (!fits) throw malformed(method, answer);
+  return { specName, specVersion, transactionVersion };
+}
+
+/** The runtime that is to execute the block after this one, or after the best one. @throws ChainError `chain.shape` */
+export async function readVersion(rpc: Rpc, at: readonly BlockHash[] = []): Promise<RuntimeVersion> {
+  const method = 'state_getRuntimeVersion';
+  return checkVersion(method, await rpc.send<unknown>(method, at));
+}
 
 export function networkConstants(runtime: RuntimeConstants, properties: ChainProperties): NetworkConstants {
   const symbol = first(properties.tokenSymbol);
   const decimals = first(properties.tokenDecimals);
-  const format = first(properties.ss58Format) ?? runtime.ss58Prefix;
+  const format = first(properties.ss58Format);
   return {
     ...runtime,
     symbol: typeof symbol === 'string' && /^[\w.$-]{1,12}$/.test(symbol) ? symbol : 'Unit',
     decimals: isNatural(decimals) && decimals <= 30 ? decimals : 12,
-    ss58Prefix: isNatural(format) && format <= 16_383 ? format : 42,
+    ss58Prefix: [format, runtime.ss58Prefix].find(isPrefix) ?? 42,
   };
 }

@@ -1,5 +1,6 @@
 import type { ReadContext } from './context.js';
 import { ConnectionError } from './errors.js';
+import type { Log } from './log.js';
 import type { ProviderInterface } from './provider.js';
 import { Rpc } from './rpc.js';
 import { Runtime, type VerifiedRuntimes } from './runtime.js';
@@ -25,14 +26,18 @@ export interface OpenOptions {
   readonly closed?: AbortSignal;
   /** Where it is kept which prepared runtimes agreed with their chain, so that the next visit need not ask: `localStorage`. */
   readonly verified?: VerifiedRuntimes;
+  /** Milliseconds one request may take (default 60 000). */
+  readonly requestTimeout?: number;
+  readonly log?: Log;
 }
 
 /**
  * What reads need, over a provider that is connected. `createClient` and `createReadsClient` do this for you.
  * @throws ChainError `chain.unsupported`, `chain.generation` or `chain.shape` when the chain is none the SDK speaks
  */
-export async function openContext(provider: ProviderInterface, { closed, verified }: OpenOptions = {}): Promise<ReadContext> {
-  const rpc = new Rpc(provider);
+export async function openContext(provider: ProviderInterface, options: OpenOptions = {}): Promise<ReadContext> {
+  const { closed, verified, requestTimeout: timeout, log } = options;
+  const rpc = new Rpc(provider, { ...(closed && { closed }), ...(timeout !== undefined && { timeout }), ...(log && { log }) });
   const context: ReadContext = {
     rpc,
     runtime: await Runtime.open(rpc, verified),

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProviderInterface, ProviderInterfaceCallback } from './provider.js';
-import { Rpc } from './rpc.js';
+import { Rpc, type RpcOptions } from './rpc.js';
 
 /** A node that answers by `answer`, at once or when told. */
-function setup(answer: (method: string, times: number) => unknown) {
+function setup(answer: (method: string, times: number) => unknown, options: RpcOptions = {}) {
   const asked: string[] = [];
   let connected = true;
   const ask = async (method: string) => {
@@ -26,7 +26,7 @@ function setup(answer: (method: string, times: number) => unknown) {
       throw new Error('not connected');
     },
   };
-  const rpc = new Rpc(provider as unknown as ProviderInterface);
+  const rpc = new Rpc(provider as unknown as ProviderInterface, options);
   const disconnect = () => {
     connected = false;
   };
@@ -175,6 +175,59 @@ describe('patience with a node that limits the rate', () => {
     for (let i = 0; i < 60; i++) void rpc.send('x');
     await vi.advanceTimersByTimeAsync(0);
     expect(asked.length).toBe(48);
+  });
+});
+
+describe('a request that is never answered', () => {
+  const never = () => new Promise<never>(() => undefined);
+  const fateOf = (promise: Promise<unknown>) =>
+    promise.then(
+      () => 'answered',
+      (error: { code: string }) => error.code,
+    );
+
+  it('ends after its time, and with it what waits behind', async () => {
+    const { rpc, asked } = setup(never, { timeout: 1000 });
+    const all = Promise.all(Array.from({ length: 60 }, () => fateOf(rpc.send('x'))));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([new Set(await all), asked.length, vi.getTimerCount()]).toEqual([new Set(['connection.timeout']), 48, 0]);
+  });
+
+  it('leaves those behind it in peace while the node answers others', async () => {
+    const { rpc } = setup((method) => (method === 'stuck' ? never() : new Promise((resolve) => setTimeout(resolve, 600))), {
+      timeout: 1000,
+    });
+    const stuck = fateOf(rpc.send('stuck'));
+    const others = Promise.all(Array.from({ length: 100 }, () => fateOf(rpc.send('x'))));
+    await vi.advanceTimersByTimeAsync(3000);
+    expect([await stuck, new Set(await others)]).toEqual(['connection.timeout', new Set(['answered'])]);
+  });
+
+  it('ends with the client, also in the queue, in a pause and as a subscription; nothing is asked afterwards', async () => {
+    const closing = new AbortController();
+    const { rpc, asked } = setup((method) => (method === 'limited' ? Promise.reject(new Error('Too many requests')) : never()), {
+      closed: closing.signal,
+    });
+    const limited = fateOf(rpc.send('limited'));
+    await vi.advanceTimersByTimeAsync(0);
+    const subscribed = fateOf(rpc.subscribe('a', ['a_subscribe', 'a_unsubscribe'], [], () => undefined));
+    const all = Promise.all([limited, subscribed, ...Array.from({ length: 60 }, () => fateOf(rpc.send('x')))]);
+    closing.abort();
+    const sent = asked.length;
+    expect([new Set(await all), await fateOf(rpc.send('y')), vi.getTimerCount()]).toEqual([
+      new Set(['connection.closed']),
+      'connection.closed',
+      0,
+    ]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked.length).toBe(sent);
+  });
+
+  it('is no subscription at the node when it is taken too late', async () => {
+    const { rpc, ended } = setup(() => new Promise((resolve) => setTimeout(() => resolve('sub9'), 1500)), { timeout: 1000 });
+    const subscribed = fateOf(rpc.subscribe('a', ['a_subscribe', 'a_unsubscribe'], [], () => undefined));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([await subscribed, ended]).toEqual(['connection.timeout', [['a', 'a_unsubscribe', 'sub9']]]);
   });
 });
 

@@ -1,5 +1,6 @@
-import { ChainError, type ChainErrorCode, ConnectionError, messageOf } from './errors.js';
+import { ChainError, type ChainErrorCode, ConnectionError, closedError, messageOf, timeoutError } from './errors.js';
 import { Gate } from './gate.js';
+import { type Log, logTo } from './log.js';
 import type { ProviderInterface } from './provider.js';
 
 /** Pauses before a request that the node found to be one too many is sent again, milliseconds. */
@@ -26,21 +27,106 @@ const REFUSALS: readonly { readonly code: ChainErrorCode; readonly words: RegExp
   },
 ];
 
-/** Plain JSON-RPC over the connection the client owns or was given. */
+export interface RpcOptions {
+  /** Ends with the client; what is under way rejects with `connection.closed`. */
+  readonly closed?: AbortSignal;
+  /** Milliseconds one request may take (default 60 000). */
+  readonly timeout?: number;
+  readonly log?: Log;
+}
+
+const TIMEOUT = 60_000;
+
+/**
+ * Plain JSON-RPC over the connection the client owns or was given. Every call settles: with an answer, or with an error
+ * when the connection is lost, the node stays silent or the client is closed.
+ */
 export class Rpc {
   private readonly gate = new Gate(CONCURRENCY);
+  private readonly underWay = new Set<(error: Error) => void>();
+  private readonly closed: AbortSignal | null;
+  private readonly timeout: number;
+  private readonly log: Log;
   private pausing = 0;
+  private answeredAt = Number.NEGATIVE_INFINITY;
   /** Keys asked for in one request; less for a node that refuses answers of that size. */
   pageSize = 1000;
 
-  constructor(readonly provider: ProviderInterface) {}
+  constructor(
+    readonly provider: ProviderInterface,
+    { closed, timeout = TIMEOUT, log = logTo(undefined) }: RpcOptions = {},
+  ) {
+    this.closed = closed ?? null;
+    this.timeout = timeout;
+    this.log = log;
+    closed?.addEventListener('abort', () => this.end(), { once: true });
+  }
+
+  private end(): void {
+    const error = closedError();
+    this.gate.refuseWaiting(error);
+    for (const giveUp of [...this.underWay]) giveUp(error);
+  }
 
   /**
    * Waits and tries again when the node asks for it.
-   * @throws ConnectionError `connection.lost`, ChainError `chain.blockUnknown`, `chain.rateLimited`, `chain.tooLarge`, `chain.rpc`
+   * @throws ConnectionError `connection.lost`, `connection.timeout`, `connection.closed`, ChainError `chain.blockUnknown`,
+   * `chain.rateLimited`, `chain.tooLarge`, `chain.rpc`
    */
   send<T>(method: string, params: readonly unknown[] = []): Promise<T> {
-    return this.gate.run(() => this.patiently(method, () => this.provider.send<T>(method, [...params])));
+    return this.gate.run(() =>
+      this.patiently(method, () =>
+        this.answered(
+          method,
+          this.ask(() => this.provider.send<T>(method, [...params])),
+        ),
+      ),
+    );
+  }
+
+  /** A provider that throws in place of rejecting is no exception. */
+  private async ask<T>(request: () => Promise<T>): Promise<T> {
+    if (this.closed?.aborted) throw closedError();
+    return request();
+  }
+
+  /** One request, which the node may not keep for ever. */
+  private answered<T>(method: string, work: Promise<T>): Promise<T> {
+    const began = performance.now();
+    const heard = () => {
+      this.answeredAt = performance.now();
+    };
+    work.then(heard, heard);
+    return this.within(work, this.timeout, () => {
+      const error = timeoutError(method, this.timeout);
+      // Nothing at all was answered meanwhile: what waits behind would wait in vain.
+      if (this.answeredAt < began) this.gate.refuseWaiting(error);
+      throw error;
+    });
+  }
+
+  /** Settles with the work (`null`: none), as `late` says after `ms`, or when the client is closed. */
+  private within<T>(work: Promise<T> | null, ms: number, late: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const settled = () => {
+        clearTimeout(timer);
+        this.underWay.delete(giveUp);
+      };
+      const giveUp = (error: Error) => {
+        settled();
+        reject(error);
+      };
+      const timer = setTimeout(() => {
+        settled();
+        try {
+          resolve(late());
+        } catch (error) {
+          reject(error);
+        }
+      }, ms);
+      this.underWay.add(giveUp);
+      work?.then(resolve, reject).finally(settled);
+    });
   }
 
   private async patiently<T>(method: string, ask: () => Promise<T>, tries = 0): Promise<T> {
@@ -51,9 +137,18 @@ export class Rpc {
       const pause = PAUSES[tries];
       if (error.code !== 'chain.rateLimited' || pause === undefined) throw error;
       // What is refused in one moment is one sign, not many.
-      if (this.pausing++ === 0) this.gate.narrow();
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      this.pausing--;
+      if (this.pausing++ === 0) {
+        this.gate.narrow();
+        this.log('warn', 'rpc.rateLimited', `The node limits the rate of requests; ${method} is sent again in ${pause} ms.`, {
+          method,
+          pause,
+        });
+      }
+      try {
+        await this.within(null, pause, () => undefined);
+      } finally {
+        this.pausing--;
+      }
       return this.patiently(method, ask, tries + 1);
     }
   }
@@ -65,16 +160,28 @@ export class Rpc {
     const receive = (error: Error | null, result: T) => {
       if (!ended && !error) next(result);
     };
-    const id = await this.patiently(start, () => this.provider.subscribe(type, start, [...params], receive));
-    return (): void => {
+    const end = (id: number | string) => {
       ended = true;
       this.provider.unsubscribe(type, stop, id).catch(() => undefined);
     };
+    const open = () => {
+      const opening = this.ask(() => this.provider.subscribe(type, start, [...params], receive));
+      return this.answered(start, opening).catch((error) => {
+        // Given up here, and taken by the node after all.
+        opening.then(end, () => undefined);
+        throw error;
+      });
+    };
+    const id = await this.patiently(start, open);
+    return (): void => end(id);
   }
 
   private explain(method: string, cause: unknown): ChainError | ConnectionError {
+    if (cause instanceof ConnectionError) return cause;
+    if (this.closed?.aborted) return closedError(cause);
     const message = messageOf(cause);
-    if (!this.provider.isConnected || /not connected|disconnected|connection was lost/i.test(message)) {
+    if (/no (answer|response)\b.* (within|in) \d/i.test(message)) return timeoutError(method, this.timeout, cause);
+    if (!this.provider.isConnected || /not connected|disconnected|connection was (lost|closed)/i.test(message)) {
       return new ConnectionError({
         code: 'connection.lost',
         what: 'The connection to the node is down.',

@@ -1,9 +1,10 @@
 import { blake2b } from '@noble/hashes/blake2.js';
 import type { BlockHash } from '../model/types.js';
+import { checkChanges, checkHash, isObject, malformed } from './answers.js';
 import { ChainError, messageOf } from './errors.js';
 import { KNOWN_RUNTIMES } from './known/index.js';
 import { RuntimeMetadata } from './metadata/runtime-metadata.js';
-import { type ChainIdentity, networkConstants, readIdentity } from './network.js';
+import { type ChainIdentity, checkVersion, networkConstants, type RuntimeVersion, readIdentity, readVersion } from './network.js';
 import { profileOf, type RuntimeProfile, sameProfile } from './profile.js';
 import type { Rpc } from './rpc.js';
 import { storagePrefix, toDigits } from './scale/bytes.js';
@@ -16,12 +17,6 @@ import type { NetworkInfo } from './types.js';
 export interface VerifiedRuntimes {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
-}
-
-interface RuntimeVersion {
-  readonly specName: string;
-  readonly specVersion: number;
-  readonly transactionVersion: number;
 }
 
 interface VersionAt {
@@ -47,6 +42,12 @@ const LAST_UPGRADE = storagePrefix('System', 'LastRuntimeUpgrade');
 const ALL_ITEMS: readonly ItemName[] = [...READ_ITEMS, 'events'];
 const keyOf = ({ specName, specVersion, transactionVersion }: RuntimeVersion): string => `${specName}/${specVersion}/${transactionVersion}`;
 const digest = (text: string): string => toDigits(blake2b(new TextEncoder().encode(text), { dkLen: 8 }));
+
+async function readRaw(rpc: Rpc, params: readonly string[]): Promise<string | null> {
+  const raw = await rpc.send<unknown>('state_getStorage', params);
+  if (raw !== null && typeof raw !== 'string') throw malformed('state_getStorage', raw);
+  return raw;
+}
 
 /** Metadata comes from a node: what is wrong in it becomes an error with a code. */
 function understood<T>(read: () => T): T {
@@ -88,11 +89,7 @@ export class Runtime {
 
   /** @throws ChainError `chain.unsupported`, `chain.generation` or `chain.shape` when the chain is none the SDK speaks */
   static async open(rpc: Rpc, memory: VerifiedRuntimes | null = null): Promise<Runtime> {
-    const [identity, version, upgrade] = await Promise.all([
-      readIdentity(rpc),
-      rpc.send<RuntimeVersion>('state_getRuntimeVersion'),
-      rpc.send<string | null>('state_getStorage', [LAST_UPGRADE]),
-    ]);
+    const [identity, version, upgrade] = await Promise.all([readIdentity(rpc), readVersion(rpc), readRaw(rpc, [LAST_UPGRADE])]);
     const runtime = new Runtime(rpc, identity, memory);
     runtime.adopt(await runtime.epoch(version));
     runtime.current.schema.upgrade = upgrade;
@@ -171,21 +168,28 @@ export class Runtime {
 
   /** Watches the chain for upgrades until `closed`. */
   follow(closed: AbortSignal): void {
-    const start = async <T>(type: string, methods: readonly [string, string], params: readonly unknown[], next: (news: T) => void) => {
-      const stop = await this.rpc.subscribe<T>(type, methods, params, next);
+    const start = async (type: string, methods: readonly [string, string], params: readonly unknown[], next: (news: unknown) => void) => {
+      const stop = await this.rpc.subscribe<unknown>(type, methods, params, (news) => {
+        try {
+          next(news);
+        } catch {
+          // What the node tells makes no sense: it is asked instead.
+          void this.reconsider();
+        }
+      });
       if (closed.aborted) stop();
       else closed.addEventListener('abort', stop, { once: true });
     };
     const versions = ['state_subscribeRuntimeVersion', 'state_unsubscribeRuntimeVersion'] as const;
-    start<RuntimeVersion>('state_runtimeVersion', versions, [], (version) => {
-      if (keyOf(version) !== keyOf(this.current.version)) void this.reconsider();
+    start('state_runtimeVersion', versions, [], (news) => {
+      if (keyOf(checkVersion(versions[0], news)) !== keyOf(this.current.version)) void this.reconsider();
     }).catch(() => undefined);
     const { schema } = this.current;
     if (!schema.has('lastUpgrade')) return;
     const storage = ['state_subscribeStorage', 'state_unsubscribeStorage'] as const;
     const key = schema.key('lastUpgrade', []);
-    start<{ readonly changes: readonly (readonly [string, string | null])[] }>('state_storage', storage, [[key]], ({ changes }) => {
-      const upgrade = schema.decode('lastUpgrade', changes[0]?.[1] ?? null);
+    start('state_storage', storage, [[key]], (news) => {
+      const upgrade = schema.decode('lastUpgrade', checkChanges(storage[0], news)[0]?.[1] ?? null);
       if (upgrade !== null && Number(upgrade.specVersion) !== this.current.version.specVersion) void this.reconsider();
     }).catch(() => undefined);
   }
@@ -213,18 +217,25 @@ export class Runtime {
     return (await this.epoch(version, at)).schema;
   }
 
+  /** The metadata a block was made with, for its calls, events and errors. */
+  async metadataAt(hash: BlockHash): Promise<RuntimeMetadata> {
+    const { version, at } = await this.versionAt(hash);
+    return keyOf(version) === keyOf(this.current.version) ? this.metadata() : this.metadataOf(version, at);
+  }
+
   /** The runtime, and a block whose metadata is its own. An upgrade counts from the block on that has migrated its storage, one after the block that brought the code. */
   private async versionAt(hash?: BlockHash): Promise<VersionAt> {
     const { schema } = this.current;
     const at = hash === undefined ? [] : [hash];
     const [version, raw] = await Promise.all([
-      this.rpc.send<RuntimeVersion>('state_getRuntimeVersion', at),
-      schema.has('lastUpgrade') ? this.rpc.send<string | null>('state_getStorage', [schema.key('lastUpgrade', []), ...at]) : null,
+      readVersion(this.rpc, at),
+      schema.has('lastUpgrade') ? readRaw(this.rpc, [schema.key('lastUpgrade', []), ...at]) : null,
     ]);
     const upgrade = raw === null ? null : schema.decode('lastUpgrade', raw);
     if (upgrade === null || Number(upgrade.specVersion) === version.specVersion) return { version, at: hash, upgrade: raw };
-    const { parentHash } = await this.rpc.send<{ readonly parentHash: BlockHash }>('chain_getHeader', at);
-    return { version: await this.rpc.send<RuntimeVersion>('state_getRuntimeVersion', [parentHash]), at: parentHash, upgrade: raw };
+    const header = await this.rpc.send<unknown>('chain_getHeader', at);
+    const parent = checkHash('chain_getHeader', isObject(header) ? header.parentHash : header);
+    return { version: await readVersion(this.rpc, [parent]), at: parent, upgrade: raw };
   }
 
   private metadataOf(version: RuntimeVersion, at?: BlockHash): Promise<RuntimeMetadata> {

@@ -1,10 +1,11 @@
 import type { ChainContext } from '../chain/context.js';
 import { DEV_GENESIS_HASH } from '../chain/dev-genesis.js';
 import { providerOf } from '../chain/open-context.js';
-import { type PhalaApi, typed } from '../chain/typed.js';
+import type { PhalaApi } from '../chain/typed.js';
 import { openReads, type ReadsClientOptions } from '../reads/client.js';
-import { createSend, createTransactions } from '../transactions/index.js';
-import { openApi } from './open-api.js';
+import { createTransactionKit } from '../transactions/index.js';
+import { CurrentApi } from './current-api.js';
+import { createReport } from './report.js';
 import type { Client, ClientOptions } from './types.js';
 
 /**
@@ -20,15 +21,8 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   const { reads, connection, context: readContext } = opened;
   const { rpc, runtime } = readContext;
 
-  let opening: Promise<PhalaApi> | null = null;
-  const api = (): Promise<PhalaApi> => {
-    if (given) return Promise.resolve(typed(given as Parameters<typeof typed>[0]));
-    opening ??= openApi(rpc.provider).catch((error) => {
-      opening = null;
-      throw error;
-    });
-    return opening;
-  };
+  const current = new CurrentApi(rpc, readContext.closed, given);
+  const api = (): Promise<PhalaApi> => current.get();
   const context: ChainContext = { ...readContext, api };
   return {
     api,
@@ -38,16 +32,15 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     connection,
     reads,
     onNetworkChange: opened.onNetworkChange,
-    tx: createTransactions(context),
-    send: createSend(context),
+    ...createTransactionKit(context, connection, options.transactions ?? {}),
     isDevChain: async () => {
       if (runtime.network.genesisHash !== DEV_GENESIS_HASH) return false;
       const { methods } = await rpc.send<{ methods: readonly string[] }>('rpc_methods');
       return methods.some((method) => method.startsWith('dev_'));
     },
+    report: () => createReport({ rpc, runtime, connection, api: current }),
     disconnect: async () => {
-      await opened.disconnect();
-      await (await opening?.catch(() => null))?.disconnect();
+      await Promise.all([opened.disconnect(), current.close()]);
     },
   };
 }

@@ -1,11 +1,12 @@
 import { StakePoolKitError } from '../model/error.js';
+import { carrierErrors } from './carrier-table.js';
 import type { DispatchFailureOf } from './failure.js';
 import { miningErrors } from './mining-table.js';
 import { registryErrors } from './registry-table.js';
 import { runtimeErrors } from './runtime-table.js';
 import { stakePoolErrors } from './stake-pool-table.js';
 
-const TABLE = { ...stakePoolErrors, ...miningErrors, ...registryErrors, ...runtimeErrors };
+const TABLE = { ...stakePoolErrors, ...miningErrors, ...registryErrors, ...carrierErrors, ...runtimeErrors };
 
 /** Every dispatch error the kit words. Preflight uses the same codes for the same reasons. */
 export type DispatchCode = keyof typeof TABLE;

@@ -9,6 +9,8 @@ export type ConnectionErrorCode =
   | 'connection.notSubstrate'
   | 'connection.otherChain'
   | 'connection.lost'
+  | 'connection.closed'
+  | 'connection.released'
   | 'connection.aborted';
 
 /** The node cannot be reached, or is not the one that was asked for (`connection.otherChain`: another genesis). */
@@ -44,17 +46,28 @@ export class ChainError extends StakePoolKitError {
 
 export type TransactionErrorCode =
   | 'transaction.blocked'
+  | 'transaction.unconfirmed'
+  | 'transaction.duplicate'
   | 'transaction.noSigner'
+  | 'transaction.cancelled'
   | 'transaction.rejectedBySigner'
   | 'transaction.signerFailed'
   | 'transaction.invalid'
   | 'transaction.stale'
   | 'transaction.payment'
+  | 'transaction.badProof'
+  | 'transaction.mortality'
+  | 'transaction.priorityTooLow'
+  | 'transaction.altered'
   | 'transaction.dropped'
   | 'transaction.usurped'
   | 'transaction.finalityTimeout'
-  | 'transaction.timeout'
-  | 'transaction.aborted';
+  | 'transaction.timedOut'
+  | 'transaction.outcomeUnknown'
+  | 'transaction.aborted'
+  | 'transaction.tooLarge'
+  | 'transaction.noBatch'
+  | 'transaction.failedWhole';
 
 /** A transaction was not signed, not accepted, or not followed to its end. What the chain refused is a `DispatchError`. */
 export class TransactionError extends StakePoolKitError {

@@ -15,7 +15,6 @@ export const runtimeErrors = {
     'The runtime or the proxy type does not allow this call.',
     'Sign with the account itself, or with another proxy type.',
   ],
-  'proxy.NotProxy': ['The signer is not a proxy of the account.', 'Add it as a proxy first.'],
   'sudo.RequireSudo': ['The signer is not the sudo account.', 'Sign with the sudo account.'],
   'dispatch.BadOrigin': ['The signer may not make this call.', 'Sign with an account that may, for example the council or sudo.'],
   'dispatch.CannotLookup': ['The account cannot be found.', 'Check the address.'],

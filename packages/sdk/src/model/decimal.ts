@@ -1,4 +1,4 @@
-import { InputError, type InputErrorCode, quote } from './error.js';
+import { InputError, type InputErrorCode, quote, textOf } from './error.js';
 import { MAX_U128 } from './fixed.js';
 import type { Planck } from './types.js';
 
@@ -21,6 +21,13 @@ function refuse(code: InputErrorCode, text: string, why: string, separators: Sep
   });
 }
 
+/** Without the zeros at the end. A regular expression would take the square of their number. */
+function withoutEndZeros(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === '0') end--;
+  return digits.slice(0, end);
+}
+
 /** Removes the group separator where it stands between groups; `null` when it stands anywhere else. */
 function ungroup(digits: string, separator: string): string | null {
   const groups = separator === '' ? [digits] : digits.split(separator);
@@ -34,7 +41,8 @@ function ungroup(digits: string, separator: string): string | null {
  * Decimal text to planck, exactly. Zero is a valid amount.
  * @throws InputError `input.amount.` + `empty`, `notANumber`, `negative`, `tooManyDecimals` or `tooLarge` (above 2^128 − 1 planck)
  */
-export function parseAmount(text: string, decimals: number, separators: Separators = PLAIN): Planck {
+export function parseAmount(input: string, decimals: number, separators: Separators = PLAIN): Planck {
+  const text = textOf(input);
   const compact = text.replace(SPACES, '');
   const [whole = '', fraction = '', ...more] = compact.replace(/^[-−+]/, '').split(separators.decimal);
   const digits = ungroup(whole, separators.group.replace(SPACES, ''));
@@ -44,7 +52,7 @@ export function parseAmount(text: string, decimals: number, separators: Separato
     return problem('input.amount.notANumber', 'It is not a decimal number.');
   }
   if (/^[-−]/.test(compact)) problem('input.amount.negative', 'It is negative.');
-  const significant = fraction.replace(/0+$/, '');
+  const significant = withoutEndZeros(fraction);
   const given = significant.length;
   if (given > decimals) {
     problem('input.amount.tooManyDecimals', `It has ${given} decimals, more than ${decimals}.`, { given, decimals });

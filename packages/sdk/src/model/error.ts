@@ -50,10 +50,19 @@ export type InputErrorCode =
   | 'input.address.notBase58'
   | 'input.address.length'
   | 'input.address.checksum'
-  | 'input.address.prefix';
+  | 'input.address.prefix'
+  | 'input.descriptionTooLong'
+  | 'input.workerKeys'
+  | 'input.pendingTransaction'
+  | 'input.signature'
+  | 'input.actingAs';
 
 /** Untrusted text for a message: one line, at most 70 characters. */
 export const quote = (text: string): string => JSON.stringify(text.slice(0, 70));
+
+/** Text of an input that callers without types may have given as anything. */
+export const textOf = (input: unknown): string =>
+  typeof input === 'string' ? input : typeof input === 'number' || typeof input === 'bigint' ? String(input) : '';
 
 /** A value given by the caller cannot be used; nothing was sent. */
 export class InputError extends StakePoolKitError {

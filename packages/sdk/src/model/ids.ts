@@ -1,11 +1,11 @@
-import { InputError, type InputErrorCode, quote } from './error.js';
+import { InputError, type InputErrorCode, quote, textOf } from './error.js';
 import type { AccountId, BlockHash, MinerId, PoolId, PoolIdInput, WorkerKey } from './types.js';
 
 const MAX_U64 = (1n << 64n) - 1n;
 const HEX_32 = /^0x[0-9a-fA-F]{64}$/;
 
 function hex32<T>(input: string, code: InputErrorCode, noun: string): T {
-  const text = String(input).trim();
+  const text = textOf(input).trim();
   if (!HEX_32.test(text)) {
     throw new InputError({
       code,
@@ -32,7 +32,7 @@ export const blockHash = (input: string): BlockHash => hex32(input, 'input.block
 
 /** @throws InputError `input.poolId` unless the input is a whole number from 0 to 2^64 − 1. */
 export function poolId(input: PoolIdInput): PoolId {
-  const text = String(input).trim();
+  const text = textOf(input).trim();
   const safe = typeof input !== 'number' || Number.isSafeInteger(input);
   if (!safe || !/^\d{1,20}$/.test(text) || BigInt(text) > MAX_U64) {
     throw new InputError({

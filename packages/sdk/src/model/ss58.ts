@@ -1,7 +1,7 @@
 import { blake2b } from '@noble/hashes/blake2.js';
 import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import { base58 } from '@scure/base';
-import { InputError, quote } from './error.js';
+import { InputError, quote, textOf } from './error.js';
 import type { AccountId, MinerId } from './types.js';
 
 const CONTEXT = new TextEncoder().encode('SS58PRE');
@@ -32,7 +32,7 @@ function refuse(code: `input.address.${'notBase58' | 'length' | 'checksum' | 'pr
 
 /** An ss58 address and its network prefix, of whichever network. @throws InputError `input.address.…` */
 export function decodeAnyAddress(text: string): { readonly account: AccountId; readonly prefix: number } {
-  const address = text.trim();
+  const address = textOf(text).trim();
   if (!/^[1-9A-HJ-NP-Za-km-z]+$/.test(address)) {
     refuse('input.address.notBase58', address, 'An address has letters and digits only, without 0, O, I and l.');
   }
@@ -55,7 +55,7 @@ export function decodeAddress(text: string, prefix: number): AccountId {
   const found = decodeAnyAddress(text);
   if (found.prefix !== prefix) {
     const why = `It belongs to the network with ss58 prefix ${found.prefix}; this network has prefix ${prefix}.`;
-    refuse('input.address.prefix', text.trim(), why, { found: found.prefix, expected: prefix });
+    refuse('input.address.prefix', textOf(text).trim(), why, { found: found.prefix, expected: prefix });
   }
   return found.account;
 }

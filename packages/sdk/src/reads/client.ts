@@ -1,10 +1,11 @@
-import { otherChain } from '../chain/connection/endpoints.js';
+import { otherChain } from '../chain/connection/failures.js';
 import { type ConnectionOptions, openConnection } from '../chain/connection/open.js';
-import type { Connection } from '../chain/connection/types.js';
+import type { Connection, ConnectionState } from '../chain/connection/types.js';
 import type { ReadContext } from '../chain/context.js';
 import { abortable, ChainError, notSubstrate } from '../chain/errors.js';
+import { type Log, logTo } from '../chain/log.js';
 import { openContext } from '../chain/open-context.js';
-import type { VerifiedRuntimes } from '../chain/runtime.js';
+import type { Runtime, VerifiedRuntimes } from '../chain/runtime.js';
 import type { NetworkInfo } from '../chain/types.js';
 import { createReads, type Reads } from './reads.js';
 
@@ -36,20 +37,61 @@ export interface OpenReads extends ReadsClient {
   readonly context: ReadContext;
 }
 
+const givenUp =
+  (connection: Connection) =>
+  (listener: (error: Error) => void): (() => void) => {
+    const tell = (state: ConnectionState) => {
+      if (state.status === 'failed') listener(state.error);
+    };
+    queueMicrotask(() => tell(connection.state));
+    return connection.subscribe(tell);
+  };
+
+function logUpgrades(runtime: Runtime, log: Log): () => void {
+  let known = runtime.network;
+  return runtime.onChange(() => {
+    const { specName, specVersion: to } = runtime.network;
+    const from = known.specVersion;
+    known = runtime.network;
+    if (from !== to) log('info', 'runtime.upgraded', `The chain was upgraded from ${specName} ${from} to ${to}.`, { specName, from, to });
+  });
+}
+
+/** The chain may have been upgraded while nobody could tell. */
+function reconsiderOnReturn(runtime: Runtime, connection: Connection): () => void {
+  let connected = true;
+  return connection.subscribe(({ status }) => {
+    const wasConnected = connected;
+    connected = status === 'connected';
+    if (connected && !wasConnected) void runtime.reconsider();
+  });
+}
+
 export async function openReads(options: ReadsClientOptions): Promise<OpenReads> {
-  const { expectedGenesis, signal, verifiedRuntimes } = options;
+  const { expectedGenesis, signal, verifiedRuntimes, requestTimeout, logger } = options;
   const { provider, connection, close } = await openConnection(options, expectedGenesis, signal);
   const closing = new AbortController();
+  const log = logTo(logger);
   const disconnect = async () => {
     closing.abort();
     await close();
   };
   try {
-    const opening = openContext(provider, { closed: closing.signal, ...(verifiedRuntimes && { verified: verifiedRuntimes }) });
-    const context = await abortable(opening, signal);
+    const opening = openContext(provider, {
+      closed: closing.signal,
+      log,
+      ...(verifiedRuntimes && { verified: verifiedRuntimes }),
+      ...(requestTimeout !== undefined && { requestTimeout }),
+    });
+    const context = { ...(await abortable(opening, signal)), onGivenUp: givenUp(connection) };
     const { runtime } = context;
     const { genesisHash } = runtime.network;
     if (expectedGenesis && genesisHash !== expectedGenesis.toLowerCase()) throw otherChain(null, expectedGenesis, genesisHash);
+    const stops = [logUpgrades(runtime, log), reconsiderOnReturn(runtime, connection)];
+    const stopAll = () => {
+      for (const stop of stops) stop();
+    };
+    closing.signal.addEventListener('abort', stopAll, { once: true });
     return {
       context,
       get network() {

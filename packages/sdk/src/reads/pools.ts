@@ -1,16 +1,35 @@
 import { fromHex } from '../chain/scale/bytes.js';
+import { shapeError } from '../chain/storage/errors.js';
 import type { Session } from '../chain/storage/session.js';
 import type { AccountId, Pool, PoolId } from '../model/types.js';
 import { forecastQueue, type QueueForecast } from '../rules/forecast.js';
 
-/** Ids from one to before another. */
-export const poolRange = (from: number, to: number): PoolId[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, i) => BigInt(from + i) as PoolId);
+/** Pools that a network may have; the largest ever had some thousands. */
+const MOST_POOLS = 200_000;
+
+/** Ids from one to before another. @throws ChainError `chain.shape` for a count of pools that no network has */
+export function poolRange(from: number, to: number): PoolId[] {
+  if (to > MOST_POOLS) throw shapeError('PhalaStakePool.PoolCount', `tells of ${to} pools, more than ${MOST_POOLS}`);
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => BigInt(from + i) as PoolId);
+}
 
 /** Pool ids run from 0 and no pool is ever deleted, so no key has to be searched for. */
 export async function poolIds(session: Session): Promise<PoolId[]> {
   return poolRange(0, Number(await session.one('poolCount')));
 }
+
+/** The pool that lies under an id has that id. @throws ChainError `chain.shape` where it does not */
+export function checkPool(pool: Pool, pid: PoolId): Pool {
+  if (pool.pid === pid) return pool;
+  throw shapeError('PhalaStakePool.StakePools', `holds pool ${pool.pid} in the place of pool ${pid}`);
+}
+
+export const readPool =
+  (pid: PoolId) =>
+  async (session: Session): Promise<Pool | null> => {
+    const pool = await session.one('pool', pid);
+    return pool && checkPool(pool, pid);
+  };
 
 export async function readPools(session: Session): Promise<readonly Pool[]> {
   const ids = await poolIds(session);
@@ -18,7 +37,7 @@ export async function readPools(session: Session): Promise<readonly Pool[]> {
     'pool',
     ids.map((pid) => [pid]),
   );
-  return pools.filter((pool) => pool !== null);
+  return pools.flatMap((pool, i) => (pool ? checkPool(pool, ids[i] as PoolId) : []));
 }
 
 export const readOwnedPools =
@@ -35,6 +54,6 @@ export async function readDescription(session: Session, pid: PoolId): Promise<st
 export const readWithdrawQueue =
   (pid: PoolId, gracePeriod: number) =>
   async (session: Session): Promise<readonly QueueForecast[] | null> => {
-    const [pool, timestamp] = await Promise.all([session.one('pool', pid), session.one('timestamp')]);
+    const [pool, timestamp] = await Promise.all([readPool(pid)(session), session.one('timestamp')]);
     return pool && forecastQueue(pool, Number(timestamp / 1000n), gracePeriod);
   };

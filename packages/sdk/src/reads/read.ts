@@ -72,12 +72,30 @@ function readOf<T, G extends ReadOptions, W extends WatchOptions>(context: ReadC
     return follow<T>(context, (inner) => ways.start(inner, options), { ...handlers, next }, options.signal);
   };
 
+  /** Whoever waits for the next answer is told when none will come; a listener just hears nothing until there is one again. */
+  const iterated = (handlers: WatchHandlers<T> & { readonly done: () => void }, options: W | undefined) => {
+    let ended = false;
+    let off: (() => void) | undefined;
+    const done = () => {
+      ended = true;
+      off?.();
+      handlers.done();
+    };
+    const stop = listen({ ...handlers, done }, options);
+    if (ended) return stop;
+    off = context.onGivenUp?.((error) => {
+      handlers.error?.(error);
+      stop();
+    });
+    return stop;
+  };
+
   function watch(options?: W): AsyncIterableIterator<Snapshot<T>>;
   function watch(listener: WatchListener<T> | WatchHandlers<T>, options?: W): () => void;
   function watch(first?: W | WatchListener<T> | WatchHandlers<T>, options?: W) {
     if (typeof first === 'function') return listen({ next: first }, options);
     if (first && 'next' in first) return listen(first, options);
-    return iterate<T>((handlers) => listen(handlers, first));
+    return iterate<T>((handlers) => iterated(handlers, first));
   }
 
   return { get, watch };

@@ -6,7 +6,7 @@ import type { QueueForecast } from '../rules/forecast.js';
 import { readBalance, readStakes } from './accounts.js';
 import type { FleetScope } from './fleet/load.js';
 import { readMiningRules, readTotals } from './network.js';
-import { readDescription, readOwnedPools, readWithdrawQueue } from './pools.js';
+import { readDescription, readOwnedPools, readPool, readWithdrawQueue } from './pools.js';
 import { createFleetRead, createRead, type Query } from './read.js';
 import type { AccountBalance, Fleet, ListRead, MiningRules, NetworkTotals, PoolWorker, Read, Stakes, WorkerDetails } from './types.js';
 import { readUnassignedWorkers, readWorker } from './workers.js';
@@ -60,7 +60,7 @@ export function createReads(context: ReadContext): Reads {
     pools: () => createFleetRead(context, all(false), ({ pools }) => pools),
     workers: () => createFleetRead(context, all(true), ({ workers }) => workers),
     workersOf: (pids) => createFleetRead(context, workersOf(pids), ({ workers }) => workers),
-    pool: (pid) => ofPool(pid, (id) => (session) => session.one('pool', id)),
+    pool: (pid) => ofPool(pid, readPool),
     worker: (worker) => read(readWorker(workerKey(worker))),
     myPools: (owner) => read(readOwnedPools(account(owner))),
     myStakes: (owner) => read(readStakes(account(owner))),

@@ -1,3 +1,4 @@
+import { bestHash } from '../chain/context.js';
 import { hasCode } from '../chain/errors.js';
 import type { Rpc } from '../chain/rpc.js';
 import type { BlockHash } from '../model/types.js';
@@ -27,7 +28,7 @@ function connected({ provider }: Rpc, signal: AbortSignal | undefined): Promise<
 export async function restarting<T>(rpc: Rpc, load: (hash: BlockHash) => Promise<T>, persistent?: AbortSignal): Promise<T> {
   for (let restarts = 0; ; ) {
     try {
-      return await load(await rpc.send<BlockHash>('chain_getBlockHash'));
+      return await load(await bestHash(rpc));
     } catch (error) {
       const again = hasCode(error, 'chain.blockUnknown')
         ? ++restarts <= RESTARTS

@@ -1,14 +1,15 @@
-import type { Balance, NetworkConstants, Planck } from '../model/types.js';
+import type { AccountId, Balance, NetworkConstants, Planck } from '../model/types.js';
+import type { Facts } from './facts.js';
 
 const floor0 = (value: bigint): bigint => (value > 0n ? value : 0n);
 const max = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 
-export interface Fee {
-  readonly fee?: Planck | undefined;
-  readonly tip?: Planck | undefined;
-}
+type Paying = Pick<Facts, 'signer' | 'balance' | 'fee' | 'tip' | 'payer'>;
 
-export const totalFee = ({ fee = 0n, tip = 0n }: Fee): Planck => fee + tip;
+export const totalFee = ({ fee = 0n, tip = 0n }: Pick<Paying, 'fee' | 'tip'>): Planck => fee + tip;
+export const payerOf = ({ payer, signer, balance }: Paying) => payer ?? { account: signer, balance };
+/** What fee and tip take from the account: nothing when another one pays. */
+export const feeFrom = (account: AccountId, facts: Paying): Planck => (payerOf(facts).account === account ? totalFee(facts) : 0n);
 
 type Deposit = Pick<NetworkConstants, 'existentialDeposit'>;
 
@@ -27,7 +28,7 @@ export const transferable = (balance: Balance, { existentialDeposit }: Deposit, 
 export const delegable = (balance: Balance, ledger: Planck, fee: Planck = 0n): Planck => floor0(balance.free - fee - ledger);
 
 /** Largest fee the account can pay: what fee locks leave, without killing it. A tip must respect every lock. */
-export function payableFee(balance: Balance, { existentialDeposit }: Deposit, withTip = false): Planck {
+export function payableFee(balance: Balance, { existentialDeposit }: Deposit, tip: Planck = 0n): Planck {
   const alive = balance.free + balance.reserved >= existentialDeposit;
-  return spendable(balance, withTip ? frozenForAll(balance) : balance.feeFrozen, alive ? existentialDeposit : 0n);
+  return spendable(balance, tip ? frozenForAll(balance) : balance.feeFrozen, alive ? existentialDeposit : 0n);
 }

@@ -19,6 +19,12 @@ import type {
  */
 export type CheckOrder = '1130' | '1180';
 
+/** An account that pays a fee, and its balance before. */
+export interface Payer {
+  readonly account: AccountId;
+  readonly balance: Balance;
+}
+
 /**
  * What preflight needs from one block. `null` (or 0, or an empty map) means absent on chain; a fact that was
  * not loaded cannot be passed, because each verb asks for its own `Pick` of this record.
@@ -28,13 +34,15 @@ export interface Facts {
   /** Expected time of the block the transaction will be in: the head's time plus one block. */
   readonly now: UnixSeconds;
   readonly constants: NetworkConstants;
-  /** Who signs, and whose balance, ledger and staker record the facts below are. */
+  /** The call's origin, whose balance, ledger and staker record the facts below are. It signs, unless there is a `payer`. */
   readonly signer: AccountId;
   readonly balance: Balance;
   /** Estimated fee of the very call. Without it the rule that the fee is payable is not applied. */
   readonly fee?: Planck;
   /** Tip offered on top of `fee`. */
   readonly tip?: Planck;
+  /** Who pays fee and tip when the call reaches the chain as somebody else's (proxy, multisig); absent: the signer. */
+  readonly payer?: Payer;
   /** StakePools[pid]. */
   readonly pool: Pool | null;
   /** PoolStakers[(pid, signer)]. */
@@ -68,7 +76,7 @@ export interface Facts {
   readonly targetBalance: Balance;
 }
 
-type Common = 'order' | 'signer' | 'constants' | 'balance' | 'fee' | 'tip';
+type Common = 'order' | 'signer' | 'constants' | 'balance' | 'fee' | 'tip' | 'payer';
 type Needs<K extends keyof Facts = never> = Readonly<Pick<Facts, Common | K>>;
 type Worker = 'pool' | 'miner' | 'minerBinding';
 type Start = 'minerStake' | 'registered' | 'tokenomics';

@@ -12,13 +12,38 @@ interface OfScore extends OfWorker {
   readonly score: number;
 }
 
+/** Text that was given, as it was. */
+interface OfInput {
+  readonly input: string;
+}
+interface OfLength extends OfInput {
+  /** Its characters. */
+  readonly length: number;
+}
+
 /** The measured values of every reason preflight can give. Amounts are planck, moments unix seconds. */
 export interface ProblemParams {
-  'input.amountOutOfRange': { readonly name: string; readonly value: bigint };
+  'input.poolId': OfInput;
+  'input.workerKey': OfLength;
+  'input.accountId': OfLength;
+  'input.address.notBase58': OfInput;
+  'input.address.length': OfLength;
+  'input.address.checksum': OfInput;
+  /** Ss58 prefixes. */
+  'input.address.prefix': OfInput & { readonly found: number; readonly expected: number };
+  /** `value` is text when it was no bigint. */
+  'input.amountOutOfRange': { readonly name: string; readonly value: bigint | string };
   'input.commissionOutOfRange': { readonly commission: number };
   'input.descriptionTooLong': { readonly bytes: number; readonly limit: number };
   'runtime.callMissing': { readonly call: string };
-  'pool.rejected.payment': { readonly fee: Planck; readonly payable: Planck; readonly free: Planck; readonly missing: Planck };
+  /** `account` is who pays. */
+  'pool.rejected.payment': {
+    readonly account: AccountId;
+    readonly fee: Planck;
+    readonly payable: Planck;
+    readonly free: Planck;
+    readonly missing: Planck;
+  };
   'pool.rejected.withdrawQueue': OfPool & { readonly user: AccountId };
   'phalaStakePool.PoolDoesNotExist': OfPool;
   'phalaStakePool.UnauthorizedPoolOwner': OfPool & { readonly owner: AccountId; readonly signer: AccountId };
@@ -50,7 +75,14 @@ export interface ProblemParams {
   };
   'phalaStakePool.PoolBankrupt': OfPool;
   'phalaStakePool.PoolStakeNotFound': OfPool & { readonly account: AccountId };
-  'phalaStakePool.InvalidWithdrawalAmount': OfPool & { readonly shares: Shares; readonly held: Shares; readonly dust: Shares };
+  /** `worth` is the value of all shares held; shares up to `dust` are dropped. */
+  'phalaStakePool.InvalidWithdrawalAmount': OfPool & {
+    readonly reason: 'dust' | 'tooMuch';
+    readonly shares: Shares;
+    readonly held: Shares;
+    readonly dust: Shares;
+    readonly worth: Planck;
+  };
   'phalaStakePool.InsufficientFreeStake': OfPool & { readonly free: Planck; readonly needed: Planck; readonly missing: Planck };
   'phalaStakePool.FeatureNotEnabled': Readonly<Record<never, never>>;
   'phalaStakePool.CannotRestartWithLessStake': OfWorker & { readonly stake: Planck; readonly current: Planck };
@@ -73,6 +105,12 @@ export interface ProblemParams {
   'phalaMining.InternalErrorBadTokenomicParameters': Readonly<Record<never, never>>;
   'phalaMining.InsufficientStake': OfScore & { readonly stake: Planck; readonly minimum: Planck; readonly missing: Planck };
   'phalaMining.TooMuchStake': OfScore & { readonly stake: Planck; readonly maximum: Planck };
+  'proxy.NotProxy': { readonly proxy: AccountId; readonly account: AccountId };
+  'proxy.Unannounced': { readonly proxy: AccountId; readonly account: AccountId; readonly delay: number };
+  'system.CallFiltered': { readonly proxy: AccountId; readonly account: AccountId; readonly types: string; readonly call: string };
+  'multisig.TooManySignatories': { readonly signatories: number; readonly limit: number };
+  'multisig.AlreadyApproved': { readonly account: AccountId; readonly approvals: number; readonly threshold: number };
+  'balances.InsufficientBalance': { readonly account: AccountId; readonly deposit: Planck; readonly payable: Planck; readonly missing: Planck };
 }
 
 export type ProblemCode = keyof ProblemParams;
@@ -89,15 +127,15 @@ export type Problem = { [C in ProblemCode]: ProblemOf<C> }[ProblemCode];
 type Network = Pick<NetworkConstants, 'decimals' | 'symbol'>;
 
 /** Integers that are not amounts. */
-const PLAIN = /^(pid|actual|value|shares|held|dust)$/;
+const PLAIN = /^(pid|actual|value)$/;
 
 function duration(seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-function show(name: string, value: unknown, { decimals, symbol }: Network): string {
-  if (typeof value === 'bigint' && !PLAIN.test(name)) return `${formatAmount(value, { decimals })} ${symbol}`;
+function show(name: string, unit: string, value: unknown, { decimals }: Network): string {
+  if (typeof value === 'bigint' && !PLAIN.test(name)) return formatAmount(value, { decimals }) + unit;
   if (name === 'secondsLeft') return duration(Number(value));
   const text = String(value);
   return /^0x.{64}$/.test(text) ? `${text.slice(0, 6)}…${text.slice(-4)}` : text;
@@ -106,10 +144,19 @@ function show(name: string, value: unknown, { decimals, symbol }: Network): stri
 /** The blocking reasons of one call, in the chain's order; empty when the chain would accept it. */
 export type Preflight = readonly Problem[];
 
-/** @param words message and fix with a bar between; names in braces stand for the parameters */
-export function problem<C extends ProblemCode>(code: C, params: ProblemParams[C], words: string, network: Network): ProblemOf<C> {
-  const values: Readonly<Record<string, unknown>> = { ...params };
-  const filled = words.replace(/\{(\w+)\}/g, (_, name: string) => show(name, values[name], network));
+/** @param words message and fix with a bar between; names in braces stand for the values, with # for amounts without a unit */
+export function inWords(
+  words: string,
+  values: Readonly<Record<string, unknown>>,
+  network: Network,
+): { readonly message: string; readonly fix: string } {
+  const filled = words.replace(/\{(\w+)(#?)\}/g, (_, name: string, bare) =>
+    show(name, bare ? '' : ` ${network.symbol}`, values[name], network),
+  );
   const [message = '', fix = ''] = filled.split('|');
-  return { code, params, message, fix };
+  return { message, fix };
+}
+
+export function problem<C extends ProblemCode>(code: C, params: ProblemParams[C], words: string, network: Network): ProblemOf<C> {
+  return { code, params, ...inWords(words, params as Readonly<Record<string, unknown>>, network) };
 }

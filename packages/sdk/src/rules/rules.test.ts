@@ -161,7 +161,7 @@ describe('balances', () => {
   it('pay fees from what fee locks leave, and tips from what all locks leave', () => {
     const balance = makeBalance(100n * PHA, { miscFrozen: 60n * PHA, feeFrozen: 30n * PHA });
     expect(payableFee(balance, constants)).toBe(70n * PHA);
-    expect(payableFee(balance, constants, true)).toBe(40n * PHA);
+    expect(payableFee(balance, constants, 1n)).toBe(40n * PHA);
     expect(payableFee(makeBalance(PHA), constants)).toBe(PHA - ed);
     expect(payableFee(makeBalance(PHA, { reserved: ed }), constants)).toBe(PHA);
     expect(payableFee(makeBalance(ed - 1n), constants)).toBe(ed - 1n);

@@ -1,14 +1,18 @@
+import type { WarnFacts } from '../advice/warnings/index.js';
 import type { Session } from '../chain/storage/session.js';
 import { minerAccount } from '../model/miner.js';
 import { SUBSIDY_POT } from '../model/pots.js';
 import type { AccountId, NetworkConstants, PoolId, Staker, WorkerKey } from '../model/types.js';
 import type { CheckOrder, Facts, Verb, VerbFacts } from '../rules/facts.js';
 
-type Always = 'order' | 'now' | 'constants' | 'signer' | 'balance' | 'fee' | 'tip';
+type Always = 'order' | 'now' | 'constants' | 'signer' | 'balance' | 'fee' | 'tip' | 'payer';
 export type LoadedFact = Exclude<keyof Facts, Always>;
 
 /** The facts a verb's preflight needs; the compiler refuses a list that is not complete. */
 export type FactList<V extends Verb> = Readonly<Record<Exclude<keyof VerbFacts[V], Always>, true>>;
+
+/** The same for a verb's warnings. */
+export type WarnFactList<V extends Verb> = Readonly<Record<Exclude<keyof WarnFacts[V], Always>, true>>;
 
 /** What the arguments name. A fact is only asked for by a verb whose arguments have what it needs. */
 export interface Subject {
@@ -56,21 +60,15 @@ interface Setting {
   readonly constants: NetworkConstants;
 }
 
-/** All facts of one verb at the session's block, for the block that follows it. */
-export async function loadFacts<V extends Verb>(
-  session: Session,
-  list: FactList<V>,
-  subject: Subject,
-  { order, constants }: Setting,
-): Promise<VerbFacts[V]> {
-  const names = Object.keys(list) as LoadedFact[];
+/** Facts at the session's block, for the block that follows it. */
+async function load(session: Session, names: readonly LoadedFact[], subject: Subject, { order, constants }: Setting): Promise<object> {
   const [balance, timestamp, ...loaded] = await Promise.all([
     session.one('account', subject.signer),
     session.one('timestamp'),
     ...names.map((name) => LOADERS[name](session, subject as Required<Subject>)),
   ]);
   const now = Math.floor((Number(timestamp) + constants.blockTime) / 1000);
-  const facts = {
+  return {
     order,
     constants,
     signer: subject.signer,
@@ -78,5 +76,25 @@ export async function loadFacts<V extends Verb>(
     now,
     ...Object.fromEntries(names.map((name, i) => [name, loaded[i]])),
   };
-  return facts as unknown as VerbFacts[V];
+}
+
+/** What preflight of one verb needs. */
+export async function loadFacts<V extends Verb>(
+  session: Session,
+  list: FactList<V>,
+  subject: Subject,
+  setting: Setting,
+): Promise<VerbFacts[V]> {
+  return (await load(session, Object.keys(list) as LoadedFact[], subject, setting)) as VerbFacts[V];
+}
+
+/** What preflight and warnings of one verb need, each item once. */
+export async function loadAllFacts<V extends Verb>(
+  session: Session,
+  { facts, warnFacts }: { readonly facts: FactList<V>; readonly warnFacts: WarnFactList<V> },
+  subject: Subject,
+  setting: Setting,
+): Promise<VerbFacts[V] & WarnFacts[V]> {
+  const names = Object.keys({ ...facts, ...warnFacts }) as LoadedFact[];
+  return (await load(session, names, subject, setting)) as VerbFacts[V] & WarnFacts[V];
 }

@@ -1,85 +1,101 @@
-import type { SubmittableExtrinsic } from '@polkadot/api/types';
 import { toAccount } from '../chain/account.js';
-import { type ChainContext, sessionAt } from '../chain/context.js';
-import { abortable, ChainError } from '../chain/errors.js';
+import { sessionAt } from '../chain/context.js';
+import { abortable } from '../chain/errors.js';
 import type { Session } from '../chain/storage/session.js';
 import { BlockedError, TransactionError } from '../errors/kit-errors.js';
 import type { AccountId, Planck } from '../model/types.js';
 import type { Verb, VerbArgs } from '../rules/facts.js';
 import { type Problem, problem } from '../rules/problems.js';
-import { loadFacts } from './facts.js';
+import { checkTransaction } from './check.js';
+import type { TransactionContext } from './context.js';
 import { estimateFee } from './fee.js';
-import { submitExtrinsic } from './funnel.js';
 import { signerId } from './input.js';
-import type { CheckOptions, CheckResult, Transaction, VerbInput } from './types.js';
-import { subjectOf, type VerbDefinition } from './verb.js';
+import { type Built, launch } from './lifecycle/launch.js';
+import type { Submission } from './lifecycle/submission.js';
+import { prepareOffline } from './offline/offline.js';
+import { type ActingAs, resolveOrigin, type Wrapped, wrapCall } from './origin/index.js';
+import { aboutVerb } from './result.js';
+import type { AccountOptions, ApproveOptions, CheckResult, StartOptions, Transaction, VerbInput, VerbResult } from './types.js';
+import type { VerbDefinition } from './verb.js';
+import { findVerbCall, verbCall } from './verb-call.js';
 
-type Calls = Readonly<Record<string, (...args: readonly unknown[]) => SubmittableExtrinsic<'promise'>>>;
+type As = ActingAs | readonly ActingAs[] | undefined;
 
-const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+interface CheckedOptions {
+  readonly tip?: Planck | undefined;
+  readonly check?: boolean | undefined;
+  readonly confirmed?: readonly string[] | true | undefined;
+}
 
-/** The same four ways for every verb, made from what distinguishes it. */
-export function createTransaction<V extends Verb>(context: ChainContext, definition: VerbDefinition<V>): Transaction<V> {
+/** The same ways for every verb, made from what distinguishes it. */
+export function createTransaction<V extends Verb>(context: TransactionContext, definition: VerbDefinition<V>): Transaction<V> {
   const { runtime } = context;
   const { verb } = definition;
+  const account = (text: string): AccountId => toAccount(text, runtime.network.constants.ss58Prefix);
+  const steps = (signer: AccountId, as: As) => resolveOrigin(signer, as, account);
 
-  const resolve = async (session: Session, input: VerbInput[V], signer: AccountId | null): Promise<VerbArgs[V]> =>
-    definition.args(input, {
-      session,
-      signer,
-      account: (text) => toAccount(text, runtime.network.constants.ss58Prefix),
-      needSigner: () => signer ?? noAccount(verb),
-    });
+  const resolve = async (session: Session, input: VerbInput[V], origin: AccountId | null): Promise<VerbArgs[V]> =>
+    definition.args(input, { session, signer: origin, account, needSigner: () => origin ?? noAccount(verb) });
 
-  const callOf = async (args: VerbArgs[V]): Promise<((...params: readonly unknown[]) => SubmittableExtrinsic<'promise'>) | undefined> => {
-    const { tx } = await context.api();
-    return (tx.phalaStakePool as unknown as Calls)[camel(definition.call(args))];
+  /** The call of a signer and its way to the chain, at one block. */
+  const make = async (input: VerbInput[V], signer: AccountId, as: As) => {
+    const session = await sessionAt(context);
+    const way = steps(signer, as);
+    const origin = way.at(-1)?.to ?? signer;
+    const args = await resolve(session, input, origin);
+    const wrapped = await wrapCall(context, session, way, await verbCall(context, definition, args));
+    return { session, args, wrapped, origin, about: aboutVerb(definition, args, way, wrapped.multisigs) };
   };
 
-  const extrinsicOf = async (args: VerbArgs[V]): Promise<SubmittableExtrinsic<'promise'>> => {
-    const call = await callOf(args);
-    if (call) return call(...definition.params(args));
-    const name = definition.call(args);
-    const { specName, specVersion } = runtime.network;
-    throw new ChainError({
-      code: 'chain.verbAbsent',
-      what: `This chain cannot do ${verb}.`,
-      why: `Its runtime ${specName} ${specVersion} has no call PhalaStakePool.${name}.`,
-      fix: 'Use a chain with a newer runtime of this generation, or leave the function out: `available` tells.',
-      params: { verb, call: name, specName, specVersion },
-    });
-  };
+  const missing = (args: VerbArgs[V]): Problem =>
+    problem(
+      'runtime.callMissing',
+      { call: `PhalaStakePool.${definition.call(args)}` },
+      'This network has no {call}.|Use a network with a newer runtime.',
+      runtime.network.constants,
+    ) as Problem;
 
-  const checkAt = async (
-    session: Session,
-    args: VerbArgs[V],
-    signer: AccountId,
-    tip: Planck,
-  ): Promise<Omit<CheckResult, 'asOf' | 'ok'>> => {
-    const { constants, capabilities } = runtime.network;
-    if (!(await callOf(args))) {
-      const call = `PhalaStakePool.${definition.call(args)}`;
-      return {
-        problems: [problem('runtime.callMissing', { call }, 'This network has no {call}.|Use a network with a newer runtime.', constants)],
-        fee: null,
-      };
+  const check = async (input: VerbInput[V], options: AccountOptions): Promise<CheckResult> => {
+    const signer = signerId(options.account);
+    const session = await sessionAt(context);
+    const asOf = await session.asOf();
+    const none = { warnings: [], fee: null, multisigs: [], later: [], asOf, ok: false };
+    try {
+      const way = steps(signer, options.as);
+      const args = await resolve(session, input, way.at(-1)?.to ?? signer);
+      const call = await findVerbCall(context, definition, args);
+      if (!call) return { ...none, problems: [missing(args)] };
+      const wrapped = await wrapCall(context, session, way, call);
+      const found = await checkTransaction(context, session, definition, args, signer, way, wrapped, options.tip);
+      return { ...found, multisigs: wrapped.multisigs, asOf, ok: found.problems.length === 0 };
+    } catch (error) {
+      if (error instanceof BlockedError) return { ...none, problems: error.problems as readonly Problem[] };
+      throw error;
     }
-    const [facts, fee] = await Promise.all([
-      loadFacts(session, definition.facts, subjectOf(signer, args), { order: capabilities.checkOrder, constants }),
-      estimateFee(context, session, await extrinsicOf(args), signer, tip),
-    ]);
-    return { problems: definition.check({ ...facts, fee, tip }, args), fee };
   };
 
-  const check = async (input: VerbInput[V], { account, tip = 0n, signal }: CheckOptions): Promise<CheckResult> => {
-    const load = async () => {
-      const session = await sessionAt(context);
-      const signer = signerId(account);
-      const args = await resolve(session, input, signer);
-      const [{ problems, fee }, asOf] = await Promise.all([checkAt(session, args, signer, tip), session.asOf()]);
-      return { problems, fee, asOf, ok: problems.length === 0 };
+  /** @throws BlockedError, TransactionError `transaction.unconfirmed` */
+  const mustPass = async (
+    { session, args, wrapped }: { readonly session: Session; readonly args: VerbArgs[V]; readonly wrapped: Wrapped },
+    signer: AccountId,
+    as: As,
+    { check = true, confirmed = [], tip }: CheckedOptions,
+  ): Promise<void> => {
+    if (!check) return;
+    const { problems, warnings } = await checkTransaction(context, session, definition, args, signer, steps(signer, as), wrapped, tip);
+    if (problems.length > 0) throw new BlockedError<Problem>(problems);
+    const open = warnings.filter((each) => each.confirm && confirmed !== true && !confirmed.includes(each.code));
+    if (open.length > 0) throw unconfirmed(open);
+  };
+
+  const start = (input: VerbInput[V], options: StartOptions<VerbResult<V>> | ApproveOptions<VerbResult<V>>) => {
+    const build = async (): Promise<Built<unknown>> => {
+      const signer = signerId(options.account);
+      const made = await make(input, signer, options.as);
+      await mustPass(made, signer, options.as, options);
+      return { ...made.about, extrinsic: made.wrapped.extrinsic };
     };
-    return abortable(load(), signal);
+    return launch(context, build, options as StartOptions<unknown>);
   };
 
   return {
@@ -87,38 +103,34 @@ export function createTransaction<V extends Verb>(context: ChainContext, definit
     get available() {
       return runtime.network.capabilities.verbs.has(verb);
     },
-    check,
-    build: async (input, { account, signal } = {}) => {
-      const build = async () =>
-        extrinsicOf(await resolve(await sessionAt(context), input, account === undefined ? null : signerId(account)));
+    check: (input, options) => abortable(check(input, options), options.signal),
+    build: (input, { account: signer, as, signal } = {}) => {
+      const build = async () => {
+        if (signer !== undefined) return (await make(input, signerId(signer), as)).wrapped.extrinsic;
+        return verbCall(context, definition, await resolve(await sessionAt(context), input, null));
+      };
       return abortable(build(), signal);
     },
-    estimateFee: async (input, { account, signal }) => {
+    estimateFee: (input, { account: given, as, tip = 0n, signal }) => {
       const estimate = async (): Promise<{ readonly fee: Planck }> => {
-        const session = await sessionAt(context);
-        const signer = signerId(account);
-        const extrinsic = await extrinsicOf(await resolve(session, input, signer));
-        return { fee: await estimateFee(context, session, extrinsic, signer) };
+        const signer = signerId(given);
+        const { session, wrapped } = await make(input, signer, as);
+        return { fee: await estimateFee(context, session, wrapped.extrinsic, signer, tip) };
       };
       return abortable(estimate(), signal);
     },
-    submit: async (input, options) => {
-      const signer = signerId(options.account);
-      let args: VerbArgs[V] | undefined;
-      const build = async () => {
-        const session = await sessionAt(context);
-        args = await resolve(session, input, signer);
-        const extrinsic = await extrinsicOf(args);
-        if (options.check === false) return extrinsic;
-        const { problems } = await checkAt(session, args, signer, options.tip ?? 0n);
-        if (problems.length > 0) throw new BlockedError<Problem>(problems);
-        return extrinsic;
+    prepare: (input, options) => {
+      const prepare = async () => {
+        const signer = signerId(options.account);
+        const made = await make(input, signer, options.as);
+        await mustPass(made, signer, options.as, options);
+        return prepareOffline(context, made.wrapped.extrinsic, signer, made.about, options);
       };
-      return submitExtrinsic(context, build, options, (events, inclusion) => ({
-        ...definition.outcome(events, args as VerbArgs[V], signer),
-        inclusion,
-      }));
+      return abortable(prepare(), options.signal);
     },
+    start: start as Transaction<V>['start'],
+    submit: ((input: VerbInput[V], options: StartOptions<VerbResult<V>> & { readonly until?: 'inBlock' | 'finalized' }) =>
+      (start(input, options) as Submission<VerbResult<V>>).until(options.until ?? 'inBlock')) as Transaction<V>['submit'],
   };
 }
 
@@ -128,5 +140,16 @@ function noAccount(verb: Verb): never {
     what: `${verb} needs to know who signs.`,
     why: 'The arguments leave out what follows from the account.',
     fix: 'Give `account`, or the exact shares and target.',
+  });
+}
+
+function unconfirmed(warnings: CheckResult['warnings']): TransactionError {
+  const [first] = warnings;
+  return new TransactionError({
+    code: 'transaction.unconfirmed',
+    what: 'The transaction needs a confirmation first.',
+    why: first?.message ?? '',
+    fix: 'Show the warnings of `check` to the user, and give their codes as `confirmed`.',
+    params: { codes: warnings.map(({ code }) => code) },
   });
 }

@@ -1,16 +1,24 @@
 import { ChainError } from '../chain/errors.js';
+import type { Variant } from '../chain/scale/decoder.js';
 import type { Session } from '../chain/storage/session.js';
 import type { OwnEvent } from './types.js';
+
+const isVariant = (value: unknown): value is Exclude<Variant, string> =>
+  typeof value === 'object' && value !== null && 'type' in value && 'fields' in value;
+
+/** An event, whatever shape a runtime gave it; without a name when it has none. */
+function ownEvent(event: unknown): OwnEvent {
+  if (!isVariant(event)) return { pallet: String(event), name: '', fields: [] };
+  const [inner] = event.fields;
+  if (isVariant(inner)) return { pallet: event.type, name: inner.type, fields: inner.fields };
+  return { pallet: event.type, name: typeof inner === 'string' ? inner : '', fields: [] };
+}
 
 /** Events of one extrinsic of the session's block. */
 export async function readOwnEvents(session: Session, index: number): Promise<readonly OwnEvent[]> {
   const records = await session.one('events');
   return records.flatMap(({ phase, event }) => {
-    if (typeof phase === 'string' || phase.type !== 'ApplyExtrinsic' || phase.fields[0] !== index) return [];
-    const [inner] = event.fields;
-    return typeof inner === 'string'
-      ? { pallet: event.type, name: inner, fields: [] }
-      : { pallet: event.type, name: inner.type, fields: inner.fields };
+    return isVariant(phase) && phase.type === 'ApplyExtrinsic' && phase.fields[0] === index ? ownEvent(event) : [];
   });
 }
 

@@ -1,9 +1,14 @@
-import type { Signer, SubmittableExtrinsic } from '@polkadot/api/types';
+import type { SubmittableExtrinsic } from '@polkadot/api/types';
 import type { IKeyringPair } from '@polkadot/types/types';
-import type { AccountId, AsOf, BlockHash, PartsPerMillion, Planck, PoolId, PoolIdInput, Shares, WorkerKey } from '../model/types.js';
+import type { Warning } from '../advice/warnings/index.js';
+import type { AccountId, AsOf, PartsPerMillion, Planck, PoolId, PoolIdInput, Shares, WorkerKey } from '../model/types.js';
 import type { ClaimPart, Verb } from '../rules/facts.js';
 import type { Problem } from '../rules/problems.js';
-import type { LocatedFailure } from './failures.js';
+import type { LaunchOptions } from './lifecycle/launch.js';
+import type { Stage, Submission } from './lifecycle/submission.js';
+import type { PrepareOptions, UnsignedTransaction } from './offline/types.js';
+import type { ActingAs, Approval, AsProxy, MultisigState } from './origin/types.js';
+import type { CallOutcome } from './outcome/index.js';
 
 interface InPool {
   readonly pid: PoolIdInput;
@@ -74,64 +79,37 @@ export interface VerbOutcome {
 
 export type VerbResult<V extends Verb> = VerbOutcome[V] & { readonly inclusion: Inclusion };
 
-/**
- * Life of a submission. `rejectedBySigner`, `failed`, `invalid`, `dropped`, `usurped`, `finalityTimeout` and
- * `finalized` are final, the others are not. `failed` and `inBlock` can still turn into `retracted`.
- */
-export type TransactionStatus<R> =
-  | { readonly kind: 'building' }
-  | { readonly kind: 'awaitingSignature' }
-  | { readonly kind: 'rejectedBySigner'; readonly reason: string }
-  | { readonly kind: 'submitted'; readonly txHash: `0x${string}` }
-  | { readonly kind: 'ready'; readonly txHash: `0x${string}` }
-  | { readonly kind: 'future'; readonly txHash: `0x${string}` }
-  | { readonly kind: 'broadcast'; readonly txHash: `0x${string}` }
-  | { readonly kind: 'inBlock'; readonly txHash: `0x${string}`; readonly result: R }
-  | { readonly kind: 'retracted'; readonly txHash: `0x${string}`; readonly block: BlockHash }
-  | { readonly kind: 'finalized'; readonly txHash: `0x${string}`; readonly result: R }
-  | { readonly kind: 'finalityTimeout'; readonly txHash: `0x${string}`; readonly block: BlockHash }
-  | {
-      readonly kind: 'failed';
-      readonly txHash: `0x${string}`;
-      readonly failure: LocatedFailure;
-      readonly inclusion: Inclusion;
-      readonly finalized: boolean;
-    }
-  | { readonly kind: 'invalid'; readonly txHash: `0x${string}` | null; readonly reason: string }
-  | { readonly kind: 'dropped'; readonly txHash: `0x${string}` }
-  | { readonly kind: 'usurped'; readonly txHash: `0x${string}`; readonly by: `0x${string}` };
-
-export type TransactionStatusKind = TransactionStatus<unknown>['kind'];
-
 export interface AccountOptions {
   /** Who signs: public key or address, of whichever network prefix. */
   readonly account: AddressInput | IKeyringPair;
+  /** In whose name, when not the signer's own: through a proxy, a multisig, or both in a row. */
+  readonly as?: ActingAs | readonly ActingAs[];
+  readonly tip?: Planck;
   readonly signal?: AbortSignal;
 }
 
-export interface CheckOptions extends AccountOptions {
-  readonly tip?: Planck;
-}
+export interface BuildOptions extends Partial<AccountOptions> {}
 
-export interface BuildOptions {
-  /** Needed only by `withdraw` with `amount: 'all'`, and by `claimRewards` without a target. */
-  readonly account?: AddressInput | IKeyringPair;
-  readonly signal?: AbortSignal;
-}
-
-export interface SubmitOptions<R> {
-  /** A keyring pair signs by itself; an address (of whichever network prefix) needs `signer`. */
-  readonly account: AddressInput | IKeyringPair;
-  /** Anything with polkadot-js' signer interface: an extension, a hardware wallet, your own. */
-  readonly signer?: Signer;
-  readonly tip?: Planck;
-  readonly onStatus?: (status: TransactionStatus<R>) => void;
+interface VerbOptions {
   /** `false` sends without preflight, also what the chain is sure to refuse; a verb checks first by default. */
   readonly check?: boolean;
+  /** Codes of warnings the user has confirmed, or `true` for all. Those with `confirm` stop a submission until then. */
+  readonly confirmed?: readonly string[] | true;
+}
+
+export interface StartOptions<R> extends LaunchOptions<R>, VerbOptions {
+  readonly as?: AsProxy | readonly AsProxy[];
+}
+
+export interface SubmitOptions<R> extends StartOptions<R> {
   /** Resolve in a block (default) or only when that block is final; statuses go on until final either way. */
-  readonly until?: 'inBlock' | 'finalized';
-  /** Stops waiting. A transaction already submitted cannot be taken back. */
-  readonly signal?: AbortSignal;
+  readonly until?: Stage;
+}
+
+/** For a multisig account: the result tells whether this approval made the call run. */
+export interface ApproveOptions<R> extends LaunchOptions<Approval<R>>, VerbOptions {
+  readonly as: ActingAs | readonly ActingAs[];
+  readonly until?: Stage;
 }
 
 export interface FeeEstimate {
@@ -142,29 +120,44 @@ export interface FeeEstimate {
 export interface CheckResult {
   /** Why the chain would refuse, its own first reason first; empty when it would accept. */
   readonly problems: readonly Problem[];
+  /** What is worth knowing before signing, and does not stop the chain. */
+  readonly warnings: readonly Warning[];
   readonly ok: boolean;
-  /** Estimated fee; `null` when the call cannot be built at all. */
+  /** Estimated fee, paid by the signer; `null` when the call cannot be built at all. */
   readonly fee: Planck | null;
+  /** Multisig operations on the way, from the signer on. The call runs when all of them have enough approvals. */
+  readonly multisigs: readonly MultisigState[];
+  /**
+   * Reasons the chain would have against the call itself, when it does not run with this approval yet. They do not stop the
+   * approval.
+   */
+  readonly later: readonly Problem[];
   readonly asOf: AsOf;
 }
 
-/** One verb: the same four ways for each. */
+/** One verb: the same ways for each. */
 export interface Transaction<V extends Verb> {
   readonly verb: V;
   /** Whether the connected runtime has the call. */
   readonly available: boolean;
-  /** The unsigned extrinsic. */
+  /** The unsigned extrinsic; with `account` and `as` wrapped for them. */
   build(input: VerbInput[V], options?: BuildOptions): Promise<SubmittableExtrinsic<'promise'>>;
   /** Would the chain accept it? All reasons why not, with measured values. */
-  check(input: VerbInput[V], options: CheckOptions): Promise<CheckResult>;
+  check(input: VerbInput[V], options: AccountOptions): Promise<CheckResult>;
   estimateFee(input: VerbInput[V], options: AccountOptions): Promise<FeeEstimate>;
+  /** Everything a signer that is not online needs; `client.submitSigned` takes what it signed. */
+  prepare(input: VerbInput[V], options: PrepareOptions): Promise<UnsignedTransaction>;
+  /** Checks, signs, sends and follows it. Returns at once: the submission tells how it goes. */
+  start(input: VerbInput[V], options: StartOptions<VerbResult<V>>): Submission<VerbResult<V>>;
+  start(input: VerbInput[V], options: ApproveOptions<VerbResult<V>>): Submission<Approval<VerbResult<V>>>;
   /**
-   * Checks, signs, sends and follows it.
+   * The same, awaited.
    * @throws BlockedError when preflight finds that the chain would refuse; nothing was signed
    * @throws DispatchError when the chain refused it in a block
    * @throws TransactionError when it was not signed, not accepted by the node or not followed to its end
    */
   submit(input: VerbInput[V], options: SubmitOptions<VerbResult<V>>): Promise<VerbResult<V>>;
+  submit(input: VerbInput[V], options: ApproveOptions<VerbResult<V>>): Promise<Approval<VerbResult<V>>>;
 }
 
 /** An event of the transaction itself, fields by position. */
@@ -178,9 +171,15 @@ export interface OwnEvent {
 export interface SendResult {
   readonly inclusion: Inclusion;
   readonly events: readonly OwnEvent[];
+  /** What became of the call and of every call it carries. */
+  readonly call: CallOutcome;
+}
+
+export interface SendOptions<R> extends LaunchOptions<R> {
+  readonly until?: Stage;
 }
 
 /** Sends any extrinsic through the same funnel; refusals inside a batch, proxy, multisig or sudo call count as failed. */
-export type Send = (extrinsic: SubmittableExtrinsic<'promise'>, options: SubmitOptions<SendResult>) => Promise<SendResult>;
+export type Send = (extrinsic: SubmittableExtrinsic<'promise'>, options: SendOptions<SendResult>) => Promise<SendResult>;
 
 export type Transactions = { readonly [V in Verb]: Transaction<V> };

@@ -1,9 +1,10 @@
+import type { Warn } from '../advice/warnings/index.js';
 import { CALLS } from '../chain/metadata/capabilities.js';
 import type { Session } from '../chain/storage/session.js';
 import type { AccountId } from '../model/types.js';
 import type { Verb, VerbArgs, VerbFacts } from '../rules/facts.js';
 import type { Problem } from '../rules/problems.js';
-import type { FactList, Subject } from './facts.js';
+import type { FactList, Subject, WarnFactList } from './facts.js';
 import type { EventReader } from './own-events.js';
 import type { VerbInput, VerbOutcome } from './types.js';
 
@@ -20,7 +21,11 @@ export interface InputContext {
 /** All that distinguishes one verb from another; the family does the rest. */
 export interface VerbDefinition<V extends Verb> {
   readonly verb: V;
-  /** Checks the input and turns it into what preflight and the chain take. @throws InputError, BlockedError */
+  /**
+   * Checks the input and turns it into what preflight and the chain take.
+   * @throws BlockedError whose problems are all that is wrong with the input, codes `input.*`: what `check` reports in their place
+   * @throws TransactionError `transaction.noSigner`
+   */
   readonly args: (input: VerbInput[V], context: InputContext) => VerbArgs[V] | Promise<VerbArgs[V]>;
   /** Name of the call in the metadata. */
   readonly call: (args: VerbArgs[V]) => string;
@@ -29,6 +34,9 @@ export interface VerbDefinition<V extends Verb> {
   /** Preflight: what the chain would refuse, in its order. */
   readonly check: (facts: VerbFacts[V], args: VerbArgs[V]) => readonly Problem[];
   readonly facts: FactList<V>;
+  /** Consequences that do not block. */
+  readonly warn: Warn<V>;
+  readonly warnFacts: WarnFactList<V>;
   readonly outcome: (events: EventReader, args: VerbArgs[V], signer: AccountId) => VerbOutcome[V];
 }
 

@@ -2,11 +2,14 @@ import { expandMetadata } from '@polkadot/types';
 import type { CallFunction } from '@polkadot/types/types';
 import { describe, expect, it } from 'vitest';
 import { loadMetadata, loadRuntime, runtimesPresent, V1_RUNTIMES, whenAbsent } from '../../test/runtimes.js';
+import { toAccount } from '../chain/account.js';
 import { CALLS, capabilitiesOf } from '../chain/metadata/capabilities.js';
 import { RuntimeMetadata } from '../chain/metadata/runtime-metadata.js';
 import type { Session } from '../chain/storage/session.js';
+import { BlockedError } from '../errors/kit-errors.js';
 import type { AccountId } from '../model/types.js';
 import type { Verb, VerbArgs } from '../rules/facts.js';
+import type { Problem } from '../rules/problems.js';
 import { loadFacts } from './facts.js';
 import type { VerbInput } from './types.js';
 import type { VerbDefinition } from './verb.js';
@@ -44,6 +47,13 @@ const context = (signer: AccountId | null = null) => ({
   account: (text: string) => text as AccountId,
   needSigner: () => signer as AccountId,
 });
+const OF_ANOTHER_NETWORK = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY';
+const problemsOf = async (verb: Verb, input: object): Promise<readonly Problem[]> => {
+  const args = async () => definitions[verb].args(input as never, { ...context(), account: (text) => toAccount(text, 30) });
+  const error: unknown = await args().catch((reason: unknown) => reason);
+  if (error instanceof BlockedError) return error.problems as readonly Problem[];
+  throw new Error(`${verb} takes this input, or throws ${String(error)}`);
+};
 const argsOf = async <V extends Verb>(verb: V, input: VerbInput[V]): Promise<VerbArgs[V]> => definitions[verb].args(input, context());
 
 describe.skipIf(!runtimesPresent).each(V1_RUNTIMES.map((name) => [name]))(
@@ -83,14 +93,32 @@ describe('verbs', () => {
     ['a negative pool id', 'contribute', { pid: -1, amount: 1n }, 'input.poolId'],
     ['a worker key without 0x', 'addWorker', { pid: 0, worker: '11'.repeat(32) }, 'input.workerKey'],
     ['a worker key that is too long', 'addWorker', { pid: 0, worker: `${WORKER}00` }, 'input.workerKey'],
-    ['a negative amount', 'contribute', { pid: 0, amount: -1n }, 'transaction.blocked'],
-    ['an amount that is a float', 'contribute', { pid: 0, amount: 1.5 as unknown as bigint }, 'transaction.blocked'],
-    ['an amount above u128', 'contribute', { pid: 0, amount: 2n ** 128n }, 'transaction.blocked'],
-    ['a commission above 100 %', 'setPayoutPref', { pid: 0, commission: 1_000_001 }, 'transaction.blocked'],
-    ['a commission that is no whole number', 'setPayoutPref', { pid: 0, commission: 0.5 }, 'transaction.blocked'],
-    ['a description that is too long', 'setDescription', { pid: 0, description: 'é'.repeat(2201) }, 'transaction.blocked'],
+    ['a negative amount', 'contribute', { pid: 0, amount: -1n }, 'input.amountOutOfRange'],
+    ['an amount that is a float', 'contribute', { pid: 0, amount: 1.5 }, 'input.amountOutOfRange'],
+    ['an amount above u128', 'contribute', { pid: 0, amount: 2n ** 128n }, 'input.amountOutOfRange'],
+    ['a commission above 100 %', 'setPayoutPref', { pid: 0, commission: 1_000_001 }, 'input.commissionOutOfRange'],
+    ['a commission that is no whole number', 'setPayoutPref', { pid: 0, commission: 0.5 }, 'input.commissionOutOfRange'],
+    ['a description that is too long', 'setDescription', { pid: 0, description: 'é'.repeat(2201) }, 'input.descriptionTooLong'],
+    ['an account that is cut off', 'whitelistAdd', { pid: 0, staker: SOMEBODY.slice(0, -1) }, 'input.accountId'],
+    ['an address of another network', 'reconcileWithdrawQueue', { pid: 0, account: OF_ANOTHER_NETWORK }, 'input.address.prefix'],
+    ['an address with a wrong letter', 'claimRewards', { pid: 0, target: `${OF_ANOTHER_NETWORK.slice(0, -1)}x` }, 'input.address.checksum'],
   ] as const)('refuse %s', async (_, verb, input, code) => {
-    await expect((async () => argsOf(verb, input as never))()).rejects.toMatchObject({ code });
+    const [problem, ...more] = await problemsOf(verb, input);
+    expect([problem?.code, more]).toEqual([code, []]);
+    expect(problem?.message).toMatch(/^.{10,300}\.$/);
+    expect(problem?.fix).toMatch(/^.{5,80}\.$/);
+  });
+
+  it('tell everything that is wrong with the input at once', async () => {
+    const problems = await problemsOf('startMining', { pid: 'one', worker: '0x12', stake: -7n });
+    expect(problems.map(({ code, params }) => [code, params])).toEqual([
+      ['input.poolId', { input: 'one' }],
+      ['input.workerKey', { input: '0x12', length: 4 }],
+      ['input.amountOutOfRange', { name: 'stake', value: -7n }],
+    ]);
+    const hostile = await problemsOf('contribute', { pid: {}, amount: 'x'.repeat(1_000_000) });
+    expect(hostile.map(({ code }) => code)).toEqual(['input.poolId', 'input.amountOutOfRange']);
+    for (const { message } of hostile) expect(message.length).toBeLessThan(300);
   });
 
   it('ask for the facts their preflight needs and no others', async () => {

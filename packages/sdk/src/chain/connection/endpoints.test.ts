@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { createReadsClient } from '../../reads/client.js';
-import { checkEndpoint, EndpointConnection } from './endpoints.js';
+import { EndpointConnection } from './endpoints.js';
+import { checkEndpoint } from './failures.js';
 import type { ConnectionState } from './types.js';
 
 const GENESIS = `0x${'ab'.repeat(32)}`;
@@ -91,14 +92,14 @@ describe('EndpointConnection', () => {
     const { connection, states } = open([url]);
     await connection.open();
     expect(states.map(({ status }) => status)).toEqual(['connecting', 'connected']);
-    expect(connection.state).toEqual({ status: 'connected', endpoint: url });
+    expect(connection.state).toEqual({ status: 'connected', endpoint: url, since: expect.any(Number), health: 'good', head: null });
   });
 
   it('passes over a dead endpoint', async () => {
     const { url } = await node();
     const { connection } = open([await deadUrl(), url]);
     await connection.open();
-    expect(connection.state).toEqual({ status: 'connected', endpoint: url });
+    expect(connection.state).toEqual({ status: 'connected', endpoint: url, since: expect.any(Number), health: 'good', head: null });
   });
 
   it('gives up on a dead endpoint with a code', async () => {

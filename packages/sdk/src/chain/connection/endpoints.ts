@@ -1,74 +1,56 @@
-import { ConnectionError, messageOf } from '../errors.js';
+import { ConnectionError, closedError } from '../errors.js';
+import { type Log, logTo } from '../log.js';
+import { Comparison } from './comparison.js';
+import { EndpointList } from './endpoint-list.js';
+import { failed, otherChain } from './failures.js';
+import { HealthMonitor } from './health.js';
+import { openSocket, readGenesis } from './open-socket.js';
+import { type Settings, settingsOf } from './settings.js';
 import { SocketProvider } from './socket-provider.js';
-import type { Connection, ConnectionState, ConnectOptions } from './types.js';
+import { States } from './states.js';
+import { delayBefore } from './timing.js';
+import type { Connection, ConnectionState, ConnectOptions, EndpointStatus, SeenHead } from './types.js';
 
-const DEFAULTS = { connectTimeout: 10_000, connectAttempts: 2, reconnectAttempts: 10, requestTimeout: 60_000 };
-const FIRST_DELAY = 500;
-const LONGEST_DELAY = 30_000;
-const CLOSE_TIMEOUT = 2000;
-
-const delayBefore = (attempt: number): number => Math.min(FIRST_DELAY * 2 ** (attempt - 1), LONGEST_DELAY);
-
-/** @throws ConnectionError `connection.endpoint` for what is no WebSocket address */
-export function checkEndpoint(input: string): string {
-  const text = String(input).trim();
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url && (url.protocol === 'ws:' || url.protocol === 'wss:') && url.hostname) return text;
-  throw new ConnectionError({
-    code: 'connection.endpoint',
-    what: `${JSON.stringify(text.slice(0, 100))} is not the address of a node.`,
-    why: url ? `It starts with ${url.protocol} where ws: or wss: is needed.` : 'It is no URL.',
-    fix: 'Use an address such as ws://127.0.0.1:9944 or wss://host/path.',
-    params: { input: text },
-  });
-}
-
-export class States implements Pick<Connection, 'state' | 'subscribe'> {
-  private readonly listeners = new Set<(state: ConnectionState) => void>();
-  private current: ConnectionState;
-
-  constructor(initial: ConnectionState) {
-    this.current = initial;
-  }
-
-  get state(): ConnectionState {
-    return this.current;
-  }
-
-  subscribe(listener: (state: ConnectionState) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  set(state: ConnectionState): void {
-    this.current = state;
-    for (const listener of [...this.listeners]) listener(state);
-  }
-}
-
-/** One connection out of several endpoints, kept up with bounded back-off. */
+/** One connection out of several endpoints, kept up with bounded back-off, and moved to a better one. */
 export class EndpointConnection implements Connection {
   readonly provider: SocketProvider;
   private readonly states: States;
-  private readonly options: Required<ConnectOptions>;
-  private next = 0;
+  private readonly settings: Settings;
+  private readonly list: EndpointList;
+  private readonly monitor: HealthMonitor;
+  private readonly comparison: Comparison;
+  private readonly log: Log;
   private genesis: string | null;
   private closed = false;
   private connecting = false;
-  private hasSocket = false;
+  /** Counts attempts to connect; only the newest has a say. */
+  private run = 0;
   private wake: (() => void) | null = null;
+  private lossReason = 'It was closed by the node or the network.';
 
   constructor(endpoints: readonly string[], options: ConnectOptions, expectedGenesis: string | undefined) {
-    const checked = endpoints.map(checkEndpoint);
-    if (checked.length === 0) checkEndpoint('');
-    this.options = { ...DEFAULTS, ...options };
-    this.provider = new SocketProvider(checked, this.options.requestTimeout);
+    this.list = new EndpointList(endpoints);
+    this.settings = settingsOf(options);
+    this.log = logTo(this.settings.logger);
+    this.provider = new SocketProvider(this.list.addresses, this.settings.requestTimeout);
     this.genesis = expectedGenesis?.toLowerCase() ?? null;
-    this.states = new States({ status: 'connecting', endpoint: checked[0] ?? null, attempt: 1 });
-    this.provider.on('disconnected', () => {
-      this.hasSocket = false;
-      if (!this.connecting && !this.closed) void this.recover(1);
+    this.states = new States({ status: 'connecting', endpoint: this.endpoint, attempt: 1 });
+    this.monitor = new HealthMonitor(this.provider, this.settings, {
+      changed: () => this.tellHealth(),
+      looked: () => this.lookElsewhere(),
+      silent: () => {
+        this.lossReason = `The node said nothing for ${this.settings.silenceTimeout / 1000} s.`;
+        void this.provider.abandon();
+      },
     });
+    this.comparison = new Comparison(
+      this.list,
+      this.monitor,
+      this.settings,
+      () => this.genesis,
+      (error) => this.tellSetAside(error),
+    );
+    this.provider.on('disconnected', () => this.lost());
   }
 
   get state(): ConnectionState {
@@ -76,7 +58,16 @@ export class EndpointConnection implements Connection {
   }
 
   get endpoint(): string {
-    return this.provider.endpoints[this.next % this.provider.endpoints.length] as string;
+    return this.list.current.endpoint;
+  }
+
+  get head(): SeenHead | null {
+    return this.monitor.head;
+  }
+
+  get endpoints(): readonly EndpointStatus[] {
+    const { head } = this;
+    return this.list.all.map((entry) => (entry.status === 'connected' && head ? { ...entry, head } : entry));
   }
 
   subscribe(listener: (state: ConnectionState) => void): () => void {
@@ -85,64 +76,119 @@ export class EndpointConnection implements Connection {
 
   /** First connection. @throws ConnectionError with the reason of the last attempt */
   async open(signal?: AbortSignal): Promise<void> {
-    await this.rounds(this.options.connectAttempts, (attempt) => ({ status: 'connecting', endpoint: this.endpoint, attempt }), signal);
+    await this.rounds(this.settings.connectAttempts, (attempt) => ({ status: 'connecting', endpoint: this.endpoint, attempt }), signal);
   }
 
   async reconnect(): Promise<void> {
     if (this.state.status === 'connected' || this.closed) return;
     if (this.connecting) this.wake?.();
-    else await this.recover(0);
+    else await this.recover(0).catch(() => undefined);
+  }
+
+  async switchTo(endpoint: string): Promise<void> {
+    if (this.closed) throw closedError();
+    const before = this.endpoint;
+    if (this.state.status === 'connected' && before === endpoint.trim()) return;
+    this.list.choose(endpoint);
+    this.leave(before);
+    await this.recover(0);
+    const target = this.list.all.find((entry) => entry.endpoint === endpoint.trim());
+    if (target?.status !== 'connected' && target?.lastError) throw target.lastError;
   }
 
   async close(): Promise<void> {
+    if (this.closed) return;
     this.closed = true;
+    this.run++;
     this.wake?.();
-    await this.closeSocket();
+    this.monitor.stop();
+    const closing = this.provider.disconnect();
     this.states.set({ status: 'disconnected' });
+    this.log('info', 'connection.closed', 'The connection was closed.');
+    await closing;
   }
 
-  private async recover(firstWait: number): Promise<void> {
-    try {
-      const state = (attempt: number): ConnectionState => ({
-        status: 'reconnecting',
-        endpoint: this.endpoint,
-        attempt,
-        retryInMs: attempt + firstWait > 1 ? delayBefore(attempt) : 0,
-      });
-      await this.rounds(this.options.reconnectAttempts, state);
-    } catch {
-      // The state says why; there is no caller to tell.
-    }
+  private leave(endpoint: string): void {
+    this.monitor.stop();
+    if (this.state.status === 'connected') this.list.note(endpoint, { status: 'reachable', head: this.head });
+  }
+
+  private lost(): void {
+    if (this.connecting || this.closed) return;
+    this.monitor.stop();
+    const { endpoint, lossReason: why } = this;
+    const error = new ConnectionError({
+      code: 'connection.lost',
+      what: `The connection to ${endpoint} was lost.`,
+      why,
+      params: { endpoint },
+    });
+    this.list.note(endpoint, { status: 'unreachable', head: this.head, lastError: error, triedAt: Date.now() });
+    this.log('warn', 'connection.lost', error.message, { endpoint });
+    this.lossReason = 'It was closed by the node or the network.';
+    // The state says what comes of it; there is no caller to tell.
+    this.recover(1).catch(() => undefined);
+  }
+
+  private recover(firstWait: number): Promise<void> {
+    return this.rounds(this.settings.reconnectAttempts, (attempt) => ({
+      status: 'reconnecting',
+      endpoint: this.endpoint,
+      attempt,
+      retryInMs: attempt + firstWait > 1 ? delayBefore(attempt, this.settings.random) : 0,
+    }));
+  }
+
+  private tellHealth(): void {
+    const { state, head } = this;
+    const { health } = this.monitor;
+    if (state.status !== 'connected') return;
+    this.states.set({ ...state, health, head });
+    const level = health === 'good' ? 'info' : 'warn';
+    this.log(level, 'connection.health', `${this.endpoint} is ${health}.`, { endpoint: this.endpoint, health, head: head?.number ?? null });
+  }
+
+  private tellSetAside(error: ConnectionError): void {
+    this.log('error', 'connection.setAside', error.message, { ...error.params });
+  }
+
+  private async lookElsewhere(): Promise<void> {
+    const { run } = this;
+    const better = await this.comparison.better();
+    if (better === null || run !== this.run || this.closed) return;
+    await this.switchTo(better).catch(() => undefined);
   }
 
   /** Tries every endpoint, then waits and tries again, as often as allowed. */
   private async rounds(attempts: number, announce: (attempt: number) => ConnectionState, signal?: AbortSignal): Promise<void> {
+    const run = ++this.run;
+    const isOver = () => run !== this.run;
     let failure: ConnectionError | null = null;
+    this.wake?.();
     this.connecting = true;
     try {
-      for (let attempt = 1; attempt <= attempts; attempt++) {
+      for (let attempt = 1; attempt <= attempts && this.list.usable > 0; attempt++) {
         const state = announce(attempt);
         this.states.set(state);
-        const wait = state.status === 'reconnecting' ? state.retryInMs : attempt > 1 ? delayBefore(attempt - 1) : 0;
+        const wait = state.status === 'reconnecting' ? state.retryInMs : attempt > 1 ? delayBefore(attempt - 1, this.settings.random) : 0;
+        this.log('debug', attempt > 1 ? 'connection.retry' : 'connection.connecting', `Connecting to ${this.endpoint}.`, { attempt, wait });
         if (wait > 0) await this.sleep(wait, signal);
-        for (const _ of this.provider.endpoints) {
-          if (this.closed) return;
+        for (let left = this.list.usable; left > 0; left--) {
+          if (isOver()) break;
           signal?.throwIfAborted();
-          try {
-            await this.attempt();
-            return this.states.set({ status: 'connected', endpoint: this.endpoint });
-          } catch (error) {
-            failure = error as ConnectionError;
-            this.next++;
-          }
+          failure = await this.attempt(isOver);
+          if (failure === null) return;
         }
-        if (failure?.code === 'connection.otherChain') break;
+        if (isOver()) break;
       }
     } finally {
-      this.connecting = false;
+      if (!isOver()) this.connecting = false;
     }
-    if (this.closed || !failure) return;
+    if (this.closed) throw closedError();
+    if (isOver()) return;
+    failure ??= this.list.current.lastError as ConnectionError;
     this.states.set({ status: 'failed', endpoint: this.endpoint, error: failure });
+    this.log('error', 'connection.failed', failure.message, { endpoint: this.endpoint, code: failure.code });
     throw failure;
   }
 
@@ -160,104 +206,46 @@ export class EndpointConnection implements Connection {
     });
   }
 
-  private async attempt(): Promise<void> {
-    const { endpoint } = this;
-    const limit = <T>(work: Promise<T>, onTime: () => ConnectionError) => withTimeout(work, this.options.connectTimeout, onTime);
+  /** Returns what went wrong, with the turn passed on to the next endpoint; `null` when it is connected. */
+  private async attempt(isOver: () => boolean): Promise<ConnectionError | null> {
+    const { endpoint, provider, list } = this;
+    const { connectTimeout } = this.settings;
     try {
-      await limit(this.openSocket(), () =>
-        failed('connection.timeout', endpoint, `It did not accept a connection within ${this.options.connectTimeout / 1000} s.`),
-      );
-      const genesis = await limit(this.readGenesis(), () =>
-        failed('connection.notSubstrate', endpoint, 'It accepted the connection but did not answer a Substrate request.'),
-      );
-      this.checkGenesis(genesis);
-    } catch (error) {
-      await this.closeSocket();
-      throw error instanceof ConnectionError ? error : failed('connection.unreachable', endpoint, messageOf(error), error);
+      await provider.disconnect();
+      if (isOver()) return closedError();
+      await openSocket(provider, list.index, connectTimeout);
+      const genesis = await readGenesis(provider, endpoint, connectTimeout);
+      if (isOver()) return closedError();
+      this.genesis ??= genesis;
+      if (genesis !== this.genesis) throw otherChain(endpoint, this.genesis, genesis);
+    } catch (cause) {
+      const error = cause instanceof ConnectionError ? cause : failed('connection.unreachable', endpoint, String(cause), cause);
+      if (isOver()) return error;
+      await provider.disconnect();
+      const status = error.code === 'connection.otherChain' ? 'otherChain' : 'unreachable';
+      list.note(endpoint, { status, lastError: error, triedAt: Date.now() });
+      if (status === 'otherChain') this.tellSetAside(error);
+      list.next();
+      return error;
     }
+    this.connected(endpoint);
+    return null;
   }
 
-  /** The provider takes no new socket before the old one is gone. */
-  private async closeSocket(): Promise<void> {
-    if (!this.hasSocket) return;
-    const gone = new Promise<void>((resolve) => {
-      const off = this.provider.on('disconnected', () => {
-        off();
-        resolve();
-      });
+  private connected(endpoint: string): void {
+    const now = Date.now();
+    this.connecting = false;
+    this.list.note(endpoint, { status: 'connected', lastError: null, triedAt: now });
+    this.monitor.start();
+    this.states.set({ status: 'connected', endpoint, since: now, health: 'good', head: null });
+    const moved = this.lastEndpoint !== null && this.lastEndpoint !== endpoint;
+    if (moved) this.comparison.switched();
+    this.log('info', moved ? 'connection.switched' : 'connection.connected', `Connected to ${endpoint}.`, {
+      endpoint,
+      from: this.lastEndpoint,
     });
-    await this.provider.disconnect();
-    await withTimeout(gone, CLOSE_TIMEOUT, () => new Error('not closed')).catch(() => undefined);
+    this.lastEndpoint = endpoint;
   }
 
-  private async openSocket(): Promise<void> {
-    const { provider, endpoint } = this;
-    await new Promise<void>((resolve, reject) => {
-      const off = [
-        provider.on('connected', () => settle(resolve)),
-        provider.on('disconnected', () =>
-          settle(() => reject(failed('connection.unreachable', endpoint, 'Nothing accepts WebSocket connections there.'))),
-        ),
-      ];
-      const settle = (act: () => void) => {
-        for (const stop of off) stop();
-        act();
-      };
-      this.hasSocket = true;
-      provider.connectTo(this.next % provider.endpoints.length).catch((error) => settle(() => reject(error)));
-    });
-  }
-
-  private async readGenesis(): Promise<string> {
-    const { provider, endpoint } = this;
-    const genesis = await provider.send<unknown>('chain_getBlockHash', [0]).catch((error) => {
-      throw failed(
-        'connection.notSubstrate',
-        endpoint,
-        `It answers, but not as a Substrate node: ${messageOf(error).split('\n')[0]}`,
-        error,
-      );
-    });
-    if (typeof genesis === 'string' && /^0x[0-9a-f]{64}$/i.test(genesis)) return genesis.toLowerCase();
-    throw failed('connection.notSubstrate', endpoint, 'It answers, but not as a Substrate node: it gave no genesis hash.');
-  }
-
-  private checkGenesis(genesis: string): void {
-    this.genesis ??= genesis;
-    if (genesis !== this.genesis) throw otherChain(this.endpoint, this.genesis, genesis);
-  }
-}
-
-export const otherChain = (endpoint: string | null, expected: string, found: string): ConnectionError =>
-  new ConnectionError({
-    code: 'connection.otherChain',
-    what: `${endpoint ?? 'The node'} serves another chain.`,
-    why: `Its genesis is ${found}, expected was ${expected}.`,
-    fix: 'Connect to a node of the expected chain, or expect this one.',
-    params: { endpoint, expected, found },
-  });
-
-function failed(
-  code: 'connection.unreachable' | 'connection.timeout' | 'connection.notSubstrate',
-  endpoint: string,
-  why: string,
-  cause?: unknown,
-) {
-  const fix =
-    code === 'connection.notSubstrate'
-      ? 'Use the WebSocket address of a Substrate node.'
-      : 'Check the address, that the node runs, and that your network allows the connection.';
-  return new ConnectionError({ code, what: `No connection to ${endpoint}.`, why, fix, params: { endpoint }, cause });
-}
-
-async function withTimeout<T>(work: Promise<T>, ms: number, onTime: () => Error): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(onTime()), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  private lastEndpoint: string | null = null;
 }

@@ -141,6 +141,37 @@ describe('SocketProvider', () => {
   });
 });
 
+describe('the end of a connection of SocketProvider', () => {
+  it.each(['disconnect', 'abandon'] as const)('by %s is at once for who waits, whatever the node does', async (end) => {
+    const { provider, requests, sockets, connect } = await setup(() => undefined);
+    const waiting = provider.send('a', []).catch((error: Error) => error.message);
+    await vi.waitFor(() => expect(requests.length).toBe(1));
+    const [socket] = [...sockets] as [WebSocket];
+    // A node that is stuck does not agree to the end either.
+    socket.pause();
+    const began = performance.now();
+    const gone = provider[end]();
+    expect(provider.isConnected).toBe(false);
+    expect(await waiting).toMatch(/^The connection was (closed|lost) before/);
+    await gone;
+    expect(performance.now() - began).toBeLessThan(end === 'abandon' ? 500 : 2500);
+    socket.resume();
+    await vi.waitFor(() => expect(sockets.size).toBe(0));
+    await connect();
+    expect(provider.isConnected).toBe(true);
+  });
+
+  it('takes back an attempt that no one has answered yet', async () => {
+    const { provider, drop } = await setup(numbering());
+    await drop();
+    const told = vi.fn();
+    provider.on('disconnected', told);
+    await provider.connect();
+    await provider.disconnect();
+    expect([told.mock.calls.length, provider.isConnected]).toEqual([1, false]);
+  });
+});
+
 describe('subscriptions of SocketProvider', () => {
   it('are told of a message right behind the answer, in the same moment', async () => {
     const { provider } = await setup(({ id }, socket) => {

@@ -1,11 +1,12 @@
 import { WebSocket } from '@polkadot/x-ws';
 import { messageOf } from '../errors.js';
 import type { ProviderInterface, ProviderInterfaceCallback, ProviderInterfaceEmitCb, ProviderInterfaceEmitted } from '../provider.js';
+import { PendingRequests } from './pending.js';
 
 type Id = number | string;
 
 interface Answer {
-  readonly id?: number;
+  readonly id?: number | null;
   readonly result?: unknown;
   readonly error?: { readonly code: number; readonly message: string; readonly data?: unknown };
   readonly method?: string;
@@ -25,13 +26,6 @@ interface Subscription {
   endedBy: string | null;
 }
 
-interface Pending {
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: Error) => void;
-  /** When it is given up, milliseconds. */
-  readonly until: number;
-}
-
 /** What a node answered in place of a result. */
 class RpcError extends Error {
   constructor(
@@ -43,7 +37,11 @@ class RpcError extends Error {
   }
 }
 
+type Socket = InstanceType<typeof WebSocket>;
+
 const SWEEP = 5000;
+/** Milliseconds that a node has to agree to the end of a connection. */
+const FAREWELL = 1000;
 const keyOf = (type: string, id: Id): string => `${type}::${id}`;
 
 /**
@@ -53,10 +51,11 @@ const keyOf = (type: string, id: Id): string => `${type}::${id}`;
 export class SocketProvider implements ProviderInterface {
   readonly hasSubscriptions = true;
   readonly isClonable = false;
-  private socket: InstanceType<typeof WebSocket> | null = null;
+  private socket: Socket | null = null;
+  private leaving: Promise<void> = Promise.resolve();
   private target = 0;
   private lastId = 0;
-  private readonly pending = new Map<number, Pending>();
+  private readonly pending = new PendingRequests();
   private readonly subscriptions = new Set<Subscription>();
   /** By the id the node knows now. */
   private readonly current = new Map<string, Subscription>();
@@ -66,6 +65,8 @@ export class SocketProvider implements ProviderInterface {
     error: new Set(),
   };
   private sweeper: ReturnType<typeof setInterval> | undefined;
+  /** When the node last said anything, on the clock of `performance.now()`. */
+  heardAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     readonly endpoints: readonly string[],
@@ -92,13 +93,25 @@ export class SocketProvider implements ProviderInterface {
     socket.onopen = () => this.opened();
     socket.onmessage = ({ data }: { readonly data: unknown }) => this.receive(String(data));
     socket.onerror = (event: unknown) => this.emit('error', event);
-    socket.onclose = () => {
-      if (this.socket === socket) this.closed();
-    };
+    socket.onclose = () => this.closed('The connection was lost before the answer came');
   }
 
-  async disconnect(): Promise<void> {
-    this.socket?.close();
+  /** Ends the connection at once for all who use it; resolves when the socket is gone too. */
+  disconnect(): Promise<void> {
+    return this.end('The connection was closed before the answer came', FAREWELL);
+  }
+
+  /** The same for a node that is gone without a word: it is not waited for. */
+  abandon(): Promise<void> {
+    return this.end('The connection was lost before the answer came', 0);
+  }
+
+  private end(why: string, farewell: number): Promise<void> {
+    const { socket } = this;
+    if (!socket) return this.leaving;
+    this.leaving = leave(socket, farewell);
+    this.closed(why);
+    return this.leaving;
   }
 
   on(type: ProviderInterfaceEmitted, listener: ProviderInterfaceEmitCb): () => void {
@@ -137,13 +150,14 @@ export class SocketProvider implements ProviderInterface {
       if (!socket || !this.isConnected) return reject(new Error(`WebSocket is not connected, ${method} was not sent`));
       const id = ++this.lastId;
       const text = JSON.stringify({ id, jsonrpc: '2.0', method, params });
-      this.pending.set(id, {
+      this.pending.add(id, {
         resolve: (result) => {
           onResult(result);
           resolve(result);
         },
         reject,
         until: Date.now() + this.requestTimeout,
+        size: text.length,
       });
       socket.send(text);
     });
@@ -188,7 +202,7 @@ export class SocketProvider implements ProviderInterface {
     }
   }
 
-  private closed(): void {
+  private closed(why: string): void {
     this.socket = null;
     clearInterval(this.sweeper);
     this.current.clear();
@@ -197,22 +211,16 @@ export class SocketProvider implements ProviderInterface {
       // A transaction that is watched was sent already; whoever sent it looks for it.
       if (subscription.type.startsWith('author_')) this.subscriptions.delete(subscription);
     }
-    const pending = [...this.pending.values()];
-    this.pending.clear();
-    for (const { reject } of pending) reject(new Error('The connection was lost before the answer came'));
+    this.pending.rejectAll(() => new Error(why));
     this.emit('disconnected');
   }
 
   private sweep(): void {
-    const now = Date.now();
-    for (const [id, { until, reject }] of this.pending) {
-      if (until > now) continue;
-      this.pending.delete(id);
-      reject(new Error(`No answer within ${this.requestTimeout / 1000} s`));
-    }
+    this.pending.rejectOverdue(Date.now(), () => new Error(`No answer within ${this.requestTimeout / 1000} s`));
   }
 
   private receive(text: string): void {
+    this.heardAt = performance.now();
     let message: Answer;
     try {
       message = JSON.parse(text);
@@ -227,11 +235,31 @@ export class SocketProvider implements ProviderInterface {
       if (found) this.tell(found, error === undefined ? null : new Error(JSON.stringify(error)), result);
       return;
     }
-    const pending = this.pending.get(message.id as number);
-    if (!pending) return;
-    this.pending.delete(message.id as number);
     const { error } = message;
+    const pending = message.id === null && error ? this.pending.takeUnnamed(String(error.message)) : this.pending.take(message.id);
+    if (!pending) return;
     if (error) pending.reject(new RpcError(error.code, error.message, error.data));
     else pending.resolve(message.result);
   }
+}
+
+/** Closes a socket that nobody listens to any more, by force when the node does not agree in time. */
+function leave(socket: Socket, farewell: number): Promise<void> {
+  return new Promise((resolve) => {
+    const gone = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const force = () => {
+      (socket as { terminate?: () => void }).terminate?.();
+      gone();
+    };
+    const timer = setTimeout(force, farewell);
+    socket.onopen = null;
+    socket.onmessage = null;
+    socket.onerror = () => undefined;
+    socket.onclose = gone;
+    socket.close();
+    if (farewell === 0) force();
+  });
 }

@@ -1,4 +1,5 @@
 import type { AsOf, BlockHash } from '../../model/types.js';
+import { checkChanges, checkHash, isObject } from '../answers.js';
 import type { ReadContext } from '../context.js';
 import { ChainError, ConnectionError } from '../errors.js';
 import { PREFIX_LENGTH, type StorageSchema } from '../storage/schema.js';
@@ -153,7 +154,13 @@ export class LiveStorage {
     const methods = ['state_subscribeStorage', 'state_unsubscribeStorage'] as const;
     // Written out only when the request is sent, now or anew after a lost connection.
     const lazy = { toJSON: () => chunk.keys() };
-    const receive = (message: StorageMessage) => this.receive(chunk, message);
+    const receive = (message: unknown) => {
+      try {
+        this.receive(chunk, messageOf(methods[0], message));
+      } catch (error) {
+        this.fail(error);
+      }
+    };
     chunk.stop = await this.context.rpc.subscribe('state_storage', methods, [lazy], receive);
     chunk.isOpen = true;
     if (this.ended) chunk.stop();
@@ -314,6 +321,11 @@ export class LiveStorage {
     }
     return upgraded;
   }
+}
+
+/** @throws ChainError `chain.shape` */
+function messageOf(method: string, message: unknown): StorageMessage {
+  return { changes: checkChanges(method, message), block: checkHash(method, isObject(message) ? message.block : null) };
 }
 
 const isPassing = (error: unknown): boolean =>

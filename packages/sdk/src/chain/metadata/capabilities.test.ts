@@ -58,6 +58,6 @@ describe.skipIf(!runtimesPresent)(`capabilities (${title})`, () => {
 
   it('does not take a hostile symbol or number of decimals', () => {
     const hostile = { tokenSymbol: '<img src=x>', tokenDecimals: -3, ss58Format: 1e9 };
-    expect(constants('rhala-1180', hostile)).toMatchObject({ symbol: 'Unit', decimals: 12, ss58Prefix: 42 });
+    expect(constants('rhala-1180', hostile)).toMatchObject({ symbol: 'Unit', decimals: 12, ss58Prefix: 30 });
   });
 });

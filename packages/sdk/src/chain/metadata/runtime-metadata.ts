@@ -18,6 +18,7 @@ const isStruct = (type: TypeDef | undefined): type is Struct => Array.isArray(ty
 export class RuntimeMetadata {
   private readonly pallets: ReadonlyMap<string, Pallet>;
   private readonly compiler: DecoderCompiler;
+  private outerCall: TypeId | undefined;
 
   constructor(readonly data: Metadata) {
     this.pallets = new Map(data.pallets.map((pallet) => [pallet.name, pallet]));
@@ -53,6 +54,41 @@ export class RuntimeMetadata {
 
   events(pallet: string): readonly VariantInfo[] {
     return this.variants(this.pallets.get(pallet)?.events);
+  }
+
+  /** Type of any call of the runtime, an enum of its pallets; `null` when the metadata describes none. */
+  get callType(): TypeId | null {
+    this.outerCall ??= this.data.types.findIndex(
+      (type) =>
+        isEnum(type) &&
+        type[2].some(([, name, fields]) => {
+          const calls = this.pallets.get(name)?.calls ?? null;
+          return calls !== null && fields.length === 1 && fields[0]?.[1] === calls;
+        }),
+    );
+    return this.outerCall < 0 ? null : this.outerCall;
+  }
+
+  /** Types of what stands between the version and the call of a signed extrinsic: address, signature and signed extensions. */
+  get signatureTypes(): readonly TypeId[] {
+    const { types } = this.data;
+    const named = (name: string) => types.findIndex((type) => isEnum(type) && type[1] === name);
+    const isNonce = (id: TypeId) => {
+      const type = types[id];
+      return isStruct(type) && type[1] === 'CheckNonce';
+    };
+    const extensions = types.findIndex((type) => Array.isArray(type) && type[0] === 'tuple' && type[1].some(isNonce));
+    return [named('MultiAddress'), named('MultiSignature'), extensions];
+  }
+
+  /** A call by its pallet's index and its own; `null` for indexes the metadata does not know. */
+  findCall(
+    palletIndex: number,
+    callIndex: number,
+  ): { readonly pallet: string; readonly name: string; readonly fields: readonly FieldType[] } | null {
+    const pallet = this.data.pallets.find(({ index }) => index === palletIndex);
+    const call = this.variants(pallet?.calls).find(({ index }) => index === callIndex);
+    return pallet && call ? { pallet: pallet.name, name: call.name, fields: call.fields } : null;
   }
 
   /** Name of a pallet and of its error; `null` for an index the metadata does not know. */

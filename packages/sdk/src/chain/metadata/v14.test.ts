@@ -142,6 +142,13 @@ describe('what is no such metadata', () => {
     );
   });
 
+  it('is refused where it makes a choice or names a hasher that there is not, and where it is far too long', () => {
+    const map = (hasher: string) => `0x6d6574610e000404500141014004045001${'01'}04${hasher}`;
+    expect(() => decodeMetadata(map('07'))).toThrow(RangeError);
+    expect(() => decodeMetadata('0x6d6574610e0004045002')).toThrow(new RangeError('unknown choice 2'));
+    expect(() => decodeMetadata(`0x${'00'.repeat(20_000_001)}`)).toThrow(/more than 20000000/);
+  });
+
   it('is refused where a type has another number than its place: a list as long as it says would never end', () => {
     const type = (id: string) => `0x6d6574610e04${id}000005030000`;
     expect(decodeMetadata(type('00')).types).toEqual(['u8']);

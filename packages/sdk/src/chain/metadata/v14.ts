@@ -2,6 +2,8 @@ import { Cursor } from '../scale/cursor.js';
 import { type FieldType, PRIMITIVES, type TypeDef, type TypeId, type TypeRegistry } from '../scale/types.js';
 
 const MAGIC = 0x6174656d;
+/** Characters of its hex text. Real metadata has up to a fortieth of it. */
+const LONGEST = 40_000_000;
 const HASHERS = ['Blake2_128', 'Blake2_256', 'Blake2_128Concat', 'Twox128', 'Twox256', 'Twox64Concat', 'Identity'] as const;
 export type HasherName = (typeof HASHERS)[number];
 
@@ -39,7 +41,13 @@ function list<T>(c: Cursor, read: (c: Cursor) => T): T[] {
   for (let i = 0; i < length; i++) items.push(read(c));
   return items;
 }
-const option = <T>(c: Cursor, read: (c: Cursor) => T): T | null => (c.u8() === 0 ? null : read(c));
+/** One of two: what `Option` and the kinds of storage have before them. */
+function either(c: Cursor): boolean {
+  const tag = c.u8();
+  if (tag > 1) throw new RangeError(`unknown choice ${tag}`);
+  return tag === 1;
+}
+const option = <T>(c: Cursor, read: (c: Cursor) => T): T | null => (either(c) ? read(c) : null);
 const typeId = (c: Cursor): TypeId => Number(c.compact());
 const text = (c: Cursor): string => c.text();
 const bytes = (c: Cursor): `0x${string}` => c.hexOf(c.length());
@@ -106,11 +114,17 @@ function type(c: Cursor): readonly [TypeId, TypeDef] {
   return [id, def];
 }
 
+function hasher(c: Cursor): HasherName {
+  const name = HASHERS[c.u8()];
+  if (!name) throw new RangeError('unknown hasher of a storage map');
+  return name;
+}
+
 function storageEntry(c: Cursor): StorageEntry {
   const name = c.text();
   const optional = c.u8() === 0;
-  const isMap = c.u8() === 1;
-  const hashers = isMap ? list(c, (item) => HASHERS[item.u8()] ?? 'Identity') : [];
+  const isMap = either(c);
+  const hashers = isMap ? list(c, hasher) : [];
   if (isMap) typeId(c);
   const value = typeId(c);
   const fallback = bytes(c);
@@ -145,6 +159,7 @@ const pallet = (c: Cursor): Pallet => {
  */
 export function decodeMetadata(hex: string): Metadata {
   const c = new Cursor().reset(hex);
+  if (hex.length > LONGEST) throw new RangeError(`its metadata has ${hex.length >> 1} bytes, more than ${LONGEST >> 1}`);
   if (c.u32() !== MAGIC) throw new RangeError('this is no metadata');
   const version = c.u8();
   if (version !== 14) throw new RangeError(`its metadata has version ${version}, readable is 14`);

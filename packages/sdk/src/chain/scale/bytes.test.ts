@@ -45,4 +45,31 @@ describe('Cursor', () => {
   it('refuses to read past the end', () => {
     expect(() => new Cursor().reset('0x0102').u32()).toThrow(RangeError);
   });
+
+  it.each(['', '0', 'ff', '0X00', ' 0x00', '0x0', '0x000', null, undefined, 7, {}, ['0x00']])(
+    'refuses a text that is no hex of whole bytes: %j',
+    (text) => {
+      expect(() => new Cursor().reset(text as string)).toThrow(new RangeError('this is no hex text of whole bytes'));
+    },
+  );
+
+  it.each(['zz', '0g', 'g0', '0 ', '-1', '٣٣', '\uff10\uff10'])('refuses other characters than hex digits: %s', (digits) => {
+    const text = `0x${digits}${digits}`;
+    for (const read of [(c: Cursor) => c.u8(), (c: Cursor) => c.u16(), (c: Cursor) => c.hexOf(1), (c: Cursor) => c.hexOf(2)]) {
+      expect(() => read(new Cursor().reset(text))).toThrow(/hex digit/);
+    }
+  });
+
+  it('gives digits in lower case, of short, long and whole values', () => {
+    const long = 'AB'.repeat(100);
+    expect(new Cursor().reset('0xABCD').hexOf(1)).toBe('0xab');
+    expect(new Cursor().reset('0xABCD').hexOf(2)).toBe('0xabcd');
+    expect(new Cursor().reset(`0x${long}00`).hexOf(100)).toBe(`0x${long.toLowerCase()}`);
+  });
+
+  it('refuses a length that its bytes cannot hold', () => {
+    expect(new Cursor().reset('0x080000').length()).toBe(2);
+    expect(() => new Cursor().reset('0x0c0000').length()).toThrow(new RangeError('a sequence of 3 items cannot be in 2 bytes'));
+    expect(() => new Cursor().reset('0xfeffffff00').text()).toThrow(RangeError);
+  });
 });

@@ -39,3 +39,10 @@ const TEXT = new TextEncoder();
 /** Key prefix of a storage item: twox128 of the pallet and of the item, hex with `0x`. */
 export const storagePrefix = (pallet: string, item: string): Hex =>
   toHex(concatBytes(twox(TEXT.encode(pallet), 2), twox(TEXT.encode(item), 2)));
+
+/** For what other programs want as base64. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}

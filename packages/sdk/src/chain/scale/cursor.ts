@@ -1,11 +1,17 @@
+/** What stands for a character that is no hex digit: more than any byte, also after a shift. */
+const NO_DIGIT = 0x100;
 /** Value of a hex digit by its character code. */
-const DIGIT = new Uint8Array(128);
+const DIGIT = new Uint16Array(65_536).fill(NO_DIGIT);
 for (let i = 0; i < 16; i++) {
   DIGIT[i.toString(16).charCodeAt(0)] = i;
   DIGIT[i.toString(16).toUpperCase().charCodeAt(0)] = i;
 }
 
 const LONGEST_ID = 130;
+/** Values within values of the same type: as deep as the chain itself decodes. */
+const DEEPEST = 256;
+/** Values without any byte in one value: what no length of the text bounds. */
+const MOST_NOTHINGS = 10_000;
 const ASCII = new TextDecoder('ascii');
 const letters = new Uint8Array(LONGEST_ID);
 
@@ -19,17 +25,26 @@ export function detached<T extends string>(text: T): T {
   return ASCII.decode(letters.subarray(0, text.length)) as T;
 }
 
-/** Reads SCALE values straight from the hex text of an RPC answer, digit by digit: what is no number is only cut out. */
+/**
+ * Reads SCALE values straight from the hex text of an RPC answer, digit by digit: what is no number is only cut out.
+ * All of it throws RangeError for a text that is no hex, ends too early or promises more than it has.
+ */
 export class Cursor {
   private readonly wide = new DataView(new ArrayBuffer(16));
   private hex = '0x';
   private at = 2;
   private end = 2;
+  private depth = 0;
+  private nothings = 0;
 
   reset(hex: string): this {
+    if (typeof hex !== 'string' || hex.length % 2 !== 0 || !hex.startsWith('0x'))
+      throw new RangeError('this is no hex text of whole bytes');
     this.hex = hex;
     this.at = 2;
     this.end = hex.length;
+    this.depth = 0;
+    this.nothings = 0;
     return this;
   }
 
@@ -60,7 +75,9 @@ export class Cursor {
   }
 
   private byteAt(at: number): number {
-    return ((DIGIT[this.hex.charCodeAt(at)] as number) << 4) | (DIGIT[this.hex.charCodeAt(at + 1)] as number);
+    const byte = ((DIGIT[this.hex.charCodeAt(at)] as number) << 4) | (DIGIT[this.hex.charCodeAt(at + 1)] as number);
+    if (byte > 0xff) throw new RangeError(`there is no hex digit at byte ${(at - 2) >> 1}`);
+    return byte;
   }
 
   private u32At(at: number): number {
@@ -118,17 +135,33 @@ export class Cursor {
     if (mode === 2) return BigInt(this.u32() >>> 2);
     return this.unsigned((this.u8() >> 2) + 4);
   }
-  /** Length of a sequence. No item is smaller than nothing, but more than a million of those is no honest value. */
+  /** Length of a sequence whose items have a byte at least, so that nothing is made room for that cannot come. */
   length(): number {
     const length = Number(this.compact());
-    if (length > this.left && length > 1_000_000) throw new RangeError(`a sequence of ${length} items cannot be in ${this.left} bytes`);
+    if (length > this.left) throw new RangeError(`a sequence of ${length} items cannot be in ${this.left} bytes`);
     return length;
   }
+  /** The digits of so many bytes, in lower case. */
   hexOf(length: number): `0x${string}` {
+    const { hex } = this;
     const at = this.take(length);
-    if (at === 2 && this.at === this.end) return this.hex as `0x${string}`;
-    const text: `0x${string}` = `0x${this.hex.slice(at, this.at)}`;
-    return detached(text);
+    let digits = 0;
+    for (let i = at; i < this.at; i++) digits |= DIGIT[hex.charCodeAt(i)] as number;
+    if (digits > 0xf) throw new RangeError(`there are other characters than hex digits behind byte ${(at - 2) >> 1}`);
+    if (at === 2 && this.at === this.end) return hex.toLowerCase() as `0x${string}`;
+    return detached(`0x${hex.slice(at, this.at).toLowerCase()}`);
+  }
+  /** Reads a value that is within one of the same type. */
+  nested<T>(read: (cursor: Cursor) => T): T {
+    if (this.depth === DEEPEST) throw new RangeError(`values are nested in more than ${DEEPEST} others of their type`);
+    this.depth++;
+    const value = read(this);
+    this.depth--;
+    return value;
+  }
+  /** Counts a value that has no bytes. */
+  nothing(): void {
+    if (++this.nothings > MOST_NOTHINGS) throw new RangeError(`it has more than ${MOST_NOTHINGS} values without bytes`);
   }
   /** Text of the sequence of bytes that comes next. */
   text(): string {

@@ -250,3 +250,130 @@ function compactBytes(value: bigint): number[] {
   const length = Math.max(4, Math.ceil(value.toString(16).length / 2));
   return [((length - 4) << 2) | 3, ...little(value, length)];
 }
+
+describe('types and values that no honest chain has', () => {
+  const millions = '0xfeffffff';
+
+  it('hold no bytes: a value says so and takes no room, and their number is limited', () => {
+    const types: TypeRegistry = [['sequence', 1], ['tuple', []], ['tuple', [1, 1]], ['array', 2 ** 32 - 1, 2], 'u8'];
+    expect(decode(types, millions)).toEqual([[], 0]);
+    expect(
+      decode(
+        [
+          ['array', 4_000_000_000, 1],
+          ['struct', 'Nothing', []],
+        ],
+        '0x',
+      ),
+    ).toEqual([[], 0]);
+    const wide: TypeRegistry = [['sequence', 1], ['tuple', [2, ...new Array<number>(200).fill(3)]], 'u8', ['tuple', []]];
+    expect(() => decode(wide, `0x0101${'00'.repeat(64)}`)).toThrow(/values without bytes/);
+  });
+
+  it('promise more items than there are bytes', () => {
+    expect(() => decode([['sequence', 1], 'u64'], `${millions}00`)).toThrow(/cannot be in/);
+    expect(() => decode([['array', 1_000_000, 1], 'u64'], '0x00')).toThrow(/cannot be in/);
+    expect(() => decode([['bits']], millions)).toThrow(RangeError);
+  });
+
+  it('are nested without end, in values or in types', () => {
+    const option: TypeDef = [
+      'enum',
+      'Box',
+      [
+        [0, 'End', []],
+        [1, 'More', [[null, 0]]],
+      ],
+    ];
+    expect(decode([option], `0x${'01'.repeat(200)}00`)[1]).toBe(0);
+    expect(() => decode([option], `0x${'01'.repeat(100_000)}00`)).toThrow(/nested/);
+    const deep = Array.from({ length: 20_000 }, (_, i): TypeDef => ['sequence', i + 1]);
+    expect(() => decode([...deep, 'u8'], '0x00')).toThrow(/nested/);
+    const tuples = Array.from({ length: 20_000 }, (_, i): TypeDef => ['tuple', [i + 1, i + 1]]);
+    expect(() => decode([...tuples, 'u8'], '0x00')).toThrow(/nested/);
+    expect(() =>
+      decode(
+        [
+          [
+            'struct',
+            'S',
+            [
+              ['a', 0],
+              ['b', 1],
+            ],
+          ],
+          'u8',
+        ],
+        '0x00',
+      ),
+    ).toThrow(/nested/);
+  });
+
+  it('lift themselves', () => {
+    const types: TypeRegistry = [
+      [
+        'struct',
+        'AccountInfo',
+        [
+          ['data', 0],
+          ['free', 1],
+        ],
+      ],
+      'u8',
+    ];
+    const mappings = { structs: { AccountInfo: { flatten: ['data'] } }, enums: {} };
+    expect(() => decode(types, '0x00', mappings)).toThrow(RangeError);
+    const unnamed = types.with(1, ['struct', 'AccountData', [[null, 2]]]).concat('u8');
+    expect(() => decode(unnamed.with(0, ['struct', 'AccountInfo', [['data', 1]]]), '0x00', mappings)).toThrow(/one without/);
+  });
+
+  it('have names that every object has', () => {
+    const named = (name: string): TypeRegistry => [
+      ['struct', name, [['constructor', 1]]],
+      ['enum', 'toString', [[0, 'A', []]]],
+    ];
+    expect(decode(named('constructor'), '0x00', { structs: { X: {} }, enums: {} })).toEqual(['A', 0]);
+    const mappings = { structs: { T: { rename: {} } }, enums: {} };
+    expect(decode(named('T'), '0x00', mappings)).toEqual([{ constructor: 'A' }, 0]);
+    const [value] = decode(
+      [
+        [
+          'struct',
+          'S',
+          [
+            ['__proto__', 1],
+            ['b', 1],
+          ],
+        ],
+        'u8',
+      ],
+      '0x0102',
+    );
+    expect([value, Object.getPrototypeOf(value)]).toEqual([{ _Proto__: 1, b: 2 }, Object.prototype]);
+  });
+
+  it('are a bool that is neither, or a type that is not there', () => {
+    expect(() => decode(['bool'], '0x02')).toThrow(new RangeError('a bool is 0 or 1, not 2'));
+    expect(() => decode([['sequence', 9]], '0x00')).toThrow(new TypeError('no type 9'));
+  });
+
+  it('are too long to be kept for being shared', () => {
+    const types: TypeRegistry = [
+      [
+        'struct',
+        'S',
+        [
+          ['tags', 1],
+          ['id', 2],
+        ],
+      ],
+      ['sequence', 3],
+      'u8',
+      'u16',
+    ];
+    const decoder = new DecoderCompiler(types, { structs: { S: { shared: ['tags'] } }, enums: {} }).compile(0);
+    const read = (tags: number) => (decoder(new Cursor().reset(`0x${u8(tags << 2)}${'0100'.repeat(tags)}07`)) as { tags: unknown }).tags;
+    expect(read(3)).toBe(read(3));
+    expect(read(60)).not.toBe(read(60));
+  });
+});

@@ -1,5 +1,5 @@
 import { type Cursor, detached } from './cursor.js';
-import type { FieldType, Primitive, TypeId, TypeRegistry } from './types.js';
+import { DEEPEST_TYPE, type FieldType, type Primitive, type TypeId, type TypeRegistry } from './types.js';
 
 export type Decode = (cursor: Cursor) => unknown;
 
@@ -30,8 +30,18 @@ export interface Mappings {
 
 const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
+/** An entry of a table by a name that a runtime chose: never what every object inherits. */
+const ownOf = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+
+function flag(c: Cursor): boolean {
+  const byte = c.u8();
+  if (byte > 1) throw new RangeError(`a bool is 0 or 1, not ${byte}`);
+  return byte === 1;
+}
+
 const READ: Readonly<Record<Primitive, Decode>> = {
-  bool: (c) => c.u8() === 1,
+  bool: flag,
   char: (c) => String.fromCodePoint(c.u32()),
   str: (c) => c.text(),
   u8: (c) => c.u8(),
@@ -49,8 +59,14 @@ const READ: Readonly<Record<Primitive, Decode>> = {
 };
 
 const MOST_SHARED = 4096;
-const MOST_ITEMS = 1_000_000;
+/** Digits of a value that is kept to be shared. */
+const LONGEST_SHARED = 130;
 const NONE: readonly never[] = Object.freeze([]);
+
+function nothing(c: Cursor): readonly never[] {
+  c.nothing();
+  return NONE;
+}
 
 function sharing(decode: Decode): Decode {
   const known = new Map<string, unknown>();
@@ -60,7 +76,7 @@ function sharing(decode: Decode): Decode {
     const digits = c.digitsSince(start);
     const same = known.get(digits);
     if (same !== undefined) return same;
-    if (known.size < MOST_SHARED) known.set(detached(digits), value);
+    if (known.size < MOST_SHARED && digits.length <= LONGEST_SHARED) known.set(detached(digits), value);
     return value;
   };
 }
@@ -68,26 +84,50 @@ function sharing(decode: Decode): Decode {
 /** Turns types into closures that decode them; nothing is evaluated from text. */
 export class DecoderCompiler {
   private readonly compiled = new Map<TypeId, Decode>();
+  private readonly empty = new Map<TypeId, boolean>();
+  private depth = 0;
 
   constructor(
     private readonly types: TypeRegistry,
     private readonly mappings: Mappings,
   ) {}
 
+  /** @throws TypeError for a type that is not there, RangeError for types that are nested without end */
   compile(id: TypeId): Decode {
     const known = this.compiled.get(id);
     if (known) return known;
     // A type that contains itself meets this forward reference.
-    this.compiled.set(id, (cursor) => (this.compiled.get(id) as Decode)(cursor));
+    this.compiled.set(id, (cursor) => cursor.nested(this.compiled.get(id) as Decode));
+    if (++this.depth > DEEPEST_TYPE) throw new RangeError(`types are nested more than ${DEEPEST_TYPE} deep`);
     const decode = this.create(id);
+    this.depth--;
     this.compiled.set(id, decode);
     return decode;
+  }
+
+  /** Whether values of the type have no bytes at all. A type that is within itself has none of its own. */
+  private isEmpty(id: TypeId, depth = 0): boolean {
+    const known = this.empty.get(id);
+    if (known !== undefined) return known;
+    if (depth > DEEPEST_TYPE) throw new RangeError(`types are nested more than ${DEEPEST_TYPE} deep`);
+    const type = this.types[id];
+    this.empty.set(id, true);
+    const areEmpty = (ids: readonly TypeId[]) => ids.every((part) => this.isEmpty(part, depth + 1));
+    let empty = false;
+    if (Array.isArray(type)) {
+      if (type[0] === 'struct') empty = areEmpty(type[2].map(([, field]: FieldType) => field));
+      if (type[0] === 'tuple') empty = areEmpty(type[1]);
+      if (type[0] === 'array') empty = type[1] === 0 || areEmpty([type[2]]);
+    }
+    this.empty.set(id, empty);
+    return empty;
   }
 
   private create(id: TypeId): Decode {
     const type = this.types[id];
     if (type === undefined) throw new TypeError(`no type ${id}`);
     if (typeof type === 'string') return READ[type];
+    if (this.isEmpty(id)) return nothing;
     switch (type[0]) {
       case 'compact':
         return (c) => c.compact();
@@ -108,6 +148,12 @@ export class DecoderCompiler {
 
   private sequence(item: TypeId): Decode {
     if (this.types[item] === 'u8') return (c) => c.hexOf(c.length());
+    if (this.isEmpty(item)) {
+      return (c) => {
+        c.compact();
+        return NONE;
+      };
+    }
     const decode = this.compile(item);
     return (c) => {
       // Of its final length at once: a list that grows reserves several times the room.
@@ -123,7 +169,7 @@ export class DecoderCompiler {
     if (this.types[item] === 'u8') return (c) => c.hexOf(length);
     const decode = this.compile(item);
     return (c) => {
-      if (length > MOST_ITEMS && length > c.left) throw new RangeError(`an array of ${length} items cannot be in ${c.left} bytes`);
+      if (length > c.left) throw new RangeError(`an array of ${length} items cannot be in ${c.left} bytes`);
       return Array.from({ length }, () => decode(c));
     };
   }
@@ -135,7 +181,7 @@ export class DecoderCompiler {
   }
 
   private struct(name: string, fields: readonly FieldType[]): Decode {
-    const mapping = this.mappings.structs[name];
+    const mapping = ownOf(this.mappings.structs, name);
     if (fields.length === 1 && !mapping) return this.compile((fields[0] as FieldType)[1]);
     if (fields.some(([field]) => field === null)) return this.tuple(fields.map(([, type]) => type));
     const entries = this.entries(fields, mapping ?? {});
@@ -152,14 +198,16 @@ export class DecoderCompiler {
   }
 
   private entries(fields: readonly FieldType[], mapping: StructMapping): [string, Decode][] {
-    return fields.flatMap(([name, type]): [string, Decode][] => {
-      const field = name as string;
+    return fields.flatMap(([field, type]): [string, Decode][] => {
+      if (field === null) throw new TypeError('a struct with named fields has one without');
       const inner = this.types[type];
-      if (mapping.flatten?.includes(field) && Array.isArray(inner) && inner[0] === 'struct') return this.entries(inner[2], mapping);
+      // One level: a struct may hold itself in a field of that name.
+      const isLifted = mapping.flatten?.includes(field) && Array.isArray(inner) && inner[0] === 'struct';
+      if (isLifted) return this.entries(inner[2], { ...mapping, flatten: [] });
       const decode = this.compile(type);
       const isMoment = mapping.moments?.includes(field) && inner === 'u64';
       const read: Decode = isMoment ? (c) => c.u64Number() : mapping.shared?.includes(field) ? sharing(decode) : decode;
-      return [[mapping.rename?.[field] ?? camel(field), read]];
+      return [[ownOf(mapping.rename, field) ?? camel(field), read]];
     });
   }
 
@@ -173,7 +221,7 @@ export class DecoderCompiler {
   }
 
   private enumeration(name: string, variants: readonly (readonly [number, string, readonly FieldType[]])[]): Decode {
-    const names = this.mappings.enums[name];
+    const names = ownOf(this.mappings.enums, name);
     const byIndex = new Map(
       variants.map(([index, variant, fields]) => [
         index,

@@ -37,6 +37,9 @@ export type TypeDef =
 
 export type TypeRegistry = readonly TypeDef[];
 
+/** Types within types; real runtimes have less than a fifth of it. */
+export const DEEPEST_TYPE = 500;
+
 /** The types a type is made of, in their order. */
 export function partsOf(type: TypeDef): readonly TypeId[] {
   if (typeof type === 'string') return [];

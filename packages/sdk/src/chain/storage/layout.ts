@@ -1,6 +1,6 @@
 import type { RuntimeMetadata } from '../metadata/runtime-metadata.js';
 import type { HasherName, StorageEntry } from '../metadata/v14.js';
-import { partsOf, renumbered, type TypeDef, type TypeId, type TypeRegistry } from '../scale/types.js';
+import { DEEPEST_TYPE, partsOf, renumbered, type TypeDef, type TypeId, type TypeRegistry } from '../scale/types.js';
 import { shapeError } from './errors.js';
 import { ITEMS, type ItemName } from './items.js';
 
@@ -30,14 +30,15 @@ export function layoutOf(metadata: RuntimeMetadata, names: readonly ItemName[] =
   const known = metadata.data.types;
   const ids = new Map<TypeId, TypeId>();
   const types: TypeDef[] = [];
-  const add = (old: TypeId): TypeId => {
+  const add = (old: TypeId, depth = 0): TypeId => {
     const found = ids.get(old);
     if (found !== undefined) return found;
     const id = ids.size;
     ids.set(old, id);
     const type = known[old];
     if (type === undefined) throw new RangeError(`the metadata has no type ${old}`);
-    partsOf(type).forEach(add);
+    if (depth > DEEPEST_TYPE) throw new RangeError(`types are nested more than ${DEEPEST_TYPE} deep`);
+    for (const part of partsOf(type)) add(part, depth + 1);
     types[id] = renumbered(type, (part) => ids.get(part) as TypeId);
     return id;
   };

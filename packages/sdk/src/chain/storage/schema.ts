@@ -14,7 +14,9 @@ interface Entry extends ItemLayout {
 
 const partBytes = (part: KeyPart): Uint8Array => (typeof part === 'bigint' ? u64Bytes(part) : fromHex(part));
 
-function suffixOf(hashers: readonly string[], parts: readonly KeyPart[]): string {
+function suffixOf(name: ItemName, hashers: readonly string[], parts: readonly KeyPart[]): string {
+  const fits = hashers.length === parts.length || (hashers.length === 1 && parts.length > 0);
+  if (!fits) throw shapeError(titleOf(name), `has a key of ${hashers.length} parts, where the SDK knows ${parts.length}`);
   const bytes = parts.map(partBytes);
   const groups = hashers.length === 1 ? [concatBytes(...bytes)] : bytes;
   return groups.map((group, i) => toDigits((HASHERS[hashers[i] as string] as (data: Uint8Array) => Uint8Array)(group))).join('');
@@ -87,7 +89,7 @@ export class StorageSchema {
 
   /** What follows the prefix: hash and key in hex digits. Maps with the same key and hasher share it. */
   suffix<N extends ItemName>(name: N, args: ArgsOf<N>): string {
-    return suffixOf(this.entry(name).hashers, args as readonly KeyPart[]);
+    return suffixOf(name, this.entry(name).hashers, args as readonly KeyPart[]);
   }
 
   /** Whether two maps by the same key have equal suffixes. */

@@ -37,7 +37,51 @@ async function all(source: RemoteSource): Promise<string[]> {
   return found;
 }
 
+/** A node that answers with these, one after another, and then with nothing. */
+const answering = (...answers: readonly unknown[]) => {
+  const left = [...answers];
+  return new RemoteSource({ send: async () => left.shift() ?? [], pageSize: 2 } as unknown as Rpc, HASH);
+};
+const shape = expect.objectContaining({ code: 'chain.shape' });
+
 describe('RemoteSource', () => {
+  it.each([
+    null,
+    7,
+    'text',
+    {},
+    [null],
+    [{}],
+    [{ changes: null }],
+    [{ changes: [null] }],
+    [{ changes: [['0x01', 7]] }],
+    [{ changes: [[1, '0x']] }],
+    [{ changes: [] }],
+    [{ changes: [['0x02', '0x']] }],
+  ])('refuses what is no answer for its keys: %j', async (answer) => {
+    await expect(answering(answer).values(['0x01'])).rejects.toEqual(shape);
+  });
+
+  it('takes values in any order, of several sets', async () => {
+    const sets = [{ changes: [['0x02', null]] }, { changes: [['0x01', '0x05']] }];
+    expect(await answering(sets).values(['0x01', '0x02'])).toEqual(['0x05', null]);
+  });
+
+  it.each([
+    ['that are none', [7]],
+    ['of another map', ['0xabce01']],
+    ['that fall', ['0xabcd02', '0xabcd01']],
+    ['that repeat', ['0xabcd01', '0xabcd01']],
+  ])('refuses keys %s', async (_, page) => {
+    await expect(all(answering(page))).rejects.toEqual(shape);
+  });
+
+  it('refuses the same page again, which would never end', async () => {
+    const page = ['0xabcd01', '0xabcd02'];
+    await expect(all(answering(page, page))).rejects.toEqual(shape);
+    expect(await all(answering(page, ['0xabcd03']))).toEqual([...page, '0xabcd03']);
+  });
+
   it('finds each key of a map of any size once, and no key of another', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(0, 1, 999, 1000, 1001, 2500, 20_000), fc.nat(1000), async (count, seed) => {

@@ -1,4 +1,5 @@
 import type { BlockHash } from '../../model/types.js';
+import { checkChanges, malformed, type StorageChange } from '../answers.js';
 import { hasCode } from '../errors.js';
 import type { Rpc } from '../rpc.js';
 
@@ -13,30 +14,54 @@ export interface Source {
 /** Smallest page that is tried when the node finds its answers too large. */
 const SMALLEST_PAGE = 8;
 const SHARDS = 16;
+/** Keys of one map; the largest ever were a few hundred thousand. A node that goes on forever is left. */
+const MOST_KEYS = 5_000_000;
 /** Milliseconds from which on waiting costs more than the shards' additional requests. */
 const SLOW_PAGE = 25;
 
-interface StorageAnswer {
-  readonly changes: readonly (readonly [string, string | null])[];
-}
-
 type OnValue = (key: string, value: string | null, at: number) => void;
 
-/** Nodes answer in the order of the keys and leave none out; for any other node the places are looked up. */
-function deliver(keys: readonly string[], answer: readonly StorageAnswer[], onValue: OnValue, first: number): void {
-  const changes = answer.length === 1 ? (answer[0] as StorageAnswer).changes : answer.flatMap((set) => set.changes);
+const QUERY = 'state_queryStorageAt';
+const KEYS = 'state_getKeysPaged';
+
+function changesOf(answer: unknown): readonly StorageChange[] {
+  if (!Array.isArray(answer)) throw malformed(QUERY, answer);
+  return answer.length === 1 ? checkChanges(QUERY, answer[0]) : answer.flatMap((set) => checkChanges(QUERY, set));
+}
+
+/** Nodes answer in the order of the keys; for any other node the places are looked up. None leaves a key out. */
+function deliver(keys: readonly string[], answer: unknown, onValue: OnValue, first: number): void {
+  const changes = changesOf(answer);
   if (changes.length === keys.length && changes.every(([key], i) => key === keys[i])) {
     for (const [i, [key, value]] of changes.entries()) onValue(key, value, first + i);
     return;
   }
   const values = new Map(changes);
-  for (const [i, key] of keys.entries()) onValue(key, values.get(key) ?? null, first + i);
+  for (const [i, key] of keys.entries()) {
+    const value = values.get(key);
+    if (value === undefined) throw malformed(QUERY, answer);
+    onValue(key, value, first + i);
+  }
+}
+
+/** Keys of a page rise, lie under the prefix and behind the last page: else a scan would never end. */
+function checkKeys(answer: unknown, prefix: string, after: string): string[] {
+  if (!Array.isArray(answer)) throw malformed(KEYS, answer);
+  let last = after;
+  for (const key of answer) {
+    const fits = typeof key === 'string' && key > last && key.startsWith(prefix);
+    if (!fits) throw malformed(KEYS, answer);
+    last = key;
+  }
+  return answer;
 }
 
 /** Asks the node; values that are wanted in the same moment go out together. */
 export class RemoteSource implements Source {
   private waiting: string[] = [];
   private answer: Promise<Map<string, string | null>> | null = null;
+  /** Keys that scans at this block have brought. */
+  private scanned = 0;
 
   constructor(
     private readonly rpc: Rpc,
@@ -73,9 +98,9 @@ export class RemoteSource implements Source {
 
   private async page(keys: readonly string[], onValue: OnValue, first: number): Promise<void> {
     this.signal?.throwIfAborted();
-    let answer: StorageAnswer[];
+    let answer: unknown;
     try {
-      answer = await this.rpc.send<StorageAnswer[]>('state_queryStorageAt', [keys, this.hash]);
+      answer = await this.rpc.send<unknown>(QUERY, [keys, this.hash]);
     } catch (error) {
       if (!hasCode(error, 'chain.tooLarge') || keys.length <= SMALLEST_PAGE) throw error;
       this.rpc.pageSize = Math.max(SMALLEST_PAGE, Math.min(this.rpc.pageSize, keys.length >> 1));
@@ -89,7 +114,9 @@ export class RemoteSource implements Source {
     this.signal?.throwIfAborted();
     const { pageSize } = this.rpc;
     try {
-      const keys = await this.rpc.send<string[]>('state_getKeysPaged', [prefix, pageSize, after, this.hash]);
+      const keys = checkKeys(await this.rpc.send<unknown>(KEYS, [prefix, pageSize, after, this.hash]), prefix, after);
+      this.scanned += keys.length;
+      if (this.scanned > MOST_KEYS) throw malformed(KEYS, keys);
       return { keys, full: keys.length >= pageSize };
     } catch (error) {
       if (!hasCode(error, 'chain.tooLarge') || pageSize <= SMALLEST_PAGE) throw error;

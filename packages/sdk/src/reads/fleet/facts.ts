@@ -1,6 +1,8 @@
+import { shapeError } from '../../chain/storage/errors.js';
 import type { ItemName } from '../../chain/storage/items.js';
 import { idOfKey, type StorageSchema } from '../../chain/storage/schema.js';
 import type { MinerId, Pool, PoolId, RegisteredWorker, WorkerKey } from '../../model/types.js';
+import { checkPool } from '../pools.js';
 import { type FleetChanges, noChanges } from './store.js';
 
 /** Decodes what was read into the values of a fleet. */
@@ -23,7 +25,8 @@ export class FleetFacts {
     switch (name) {
       case 'pool': {
         const pool = schema.decode(name, raw);
-        values.pools.set(pool?.pid ?? poolIdOfKey(key), pool);
+        const pid = poolIdOfKey(key);
+        values.pools.set(pool?.pid ?? pid, pool && checkPool(pool, pid));
         return;
       }
       case 'miner':
@@ -59,9 +62,10 @@ export class FleetFacts {
   }
 }
 
-/** The same record with the text of the key that there is already. */
+/** The same record with the text of the key that there is already. @throws ChainError `chain.shape` for the record of another worker */
 function withKey(record: RegisteredWorker, key: WorkerKey): RegisteredWorker {
-  if (record.worker === key) (record as { worker: WorkerKey }).worker = key;
+  if (record.worker !== key) throw shapeError('PhalaRegistry.Workers', `holds the worker ${record.worker} in the place of ${key}`);
+  (record as { worker: WorkerKey }).worker = key;
   return record;
 }
 

@@ -1,6 +1,6 @@
 import type { AddWorkerFacts, VerbArgs } from '../facts.js';
 import type { Problem } from '../problems.js';
-import { Reasons } from './reasons.js';
+import { ownedPool, payment, reasonsOf, when } from './reasons.js';
 
 function bindObstacle({ workerBound, minerBinding, miner }: AddWorkerFacts): 'workerBound' | 'minerBound' | 'minerNotReady' | null {
   if (workerBound) return 'workerBound';
@@ -10,13 +10,13 @@ function bindObstacle({ workerBound, minerBinding, miner }: AddWorkerFacts): 'wo
 
 export function checkAddWorker(facts: AddWorkerFacts, { pid, worker }: VerbArgs['addWorker']): Problem[] {
   const { registered, signer, constants } = facts;
-  const reasons = new Reasons(facts);
-  reasons.payment();
-  if (registered === null) {
-    reasons.when(true, 'phalaStakePool.WorkerNotRegistered', { worker }, '{worker} is not registered.|Wait for its registration.');
-  } else {
+  const reasons = reasonsOf(facts);
+  payment(reasons);
+  when(reasons, !registered, 'phalaStakePool.WorkerNotRegistered', { worker }, '{worker} is not registered.|Wait for its registration.');
+  if (registered !== null) {
     const { operator } = registered;
-    reasons.when(
+    when(
+      reasons,
       operator !== signer,
       'phalaStakePool.UnauthorizedOperator',
       { worker, operator, signer },
@@ -24,23 +24,26 @@ export function checkAddWorker(facts: AddWorkerFacts, { pid, worker }: VerbArgs[
         ? '{worker} has no operator.|Choose another worker.'
         : 'The operator of {worker} is {operator}.|Switch to this account.',
     );
-    reasons.when(
+    when(
+      reasons,
       registered.initialScore === null,
       'phalaStakePool.BenchmarkMissing',
       { worker },
       '{worker} has no score.|Wait for its benchmark.',
     );
   }
-  const pool = reasons.ownedPool(facts, pid);
+  const pool = ownedPool(reasons, facts, pid);
   if (pool !== null) {
     const limit = constants.maxPoolWorkers;
-    reasons.when(
+    when(
+      reasons,
       pool.workers.includes(worker),
       'phalaStakePool.WorkerExists',
       { pid, worker },
       '{worker} is in Pool {pid}.|Choose another worker.',
     );
-    reasons.when(
+    when(
+      reasons,
       pool.workers.length >= limit,
       'phalaStakePool.WorkersExceedLimit',
       { pid, limit },
@@ -49,7 +52,8 @@ export function checkAddWorker(facts: AddWorkerFacts, { pid, worker }: VerbArgs[
   }
   const reason = bindObstacle(facts);
   if (reason !== null)
-    reasons.when(
+    when(
+      reasons,
       true,
       'phalaStakePool.FailedToBindMinerAndWorker',
       { pid, worker, reason },

@@ -1,7 +1,7 @@
 import type { ChangeStakeFacts, VerbArgs } from '../facts.js';
 import type { Problem } from '../problems.js';
 import { simulateReclaim } from '../simulate.js';
-import { Reasons } from './reasons.js';
+import { encodable, freeStake, payment, poolExists, queueStuck, reasonsOf, when } from './reasons.js';
 import { stakeLimits } from './start-mining.js';
 import { stopChecks } from './stop-mining.js';
 
@@ -12,27 +12,25 @@ import { stopChecks } from './stop-mining.js';
 export function checkChangeStake(facts: ChangeStakeFacts, args: VerbArgs['changeStake']): Problem[] {
   const { pool, minerStake, queueStakers } = facts;
   const { pid, worker, stake } = args;
-  const reasons = new Reasons(facts);
-  if (!reasons.encodable('stake', stake)) return reasons.list;
-  reasons.payment();
+  const reasons = reasonsOf(facts);
+  encodable(reasons, 'stake', stake);
+  payment(reasons);
   const current = minerStake ?? 0n;
-  const more = stake > current ? stake - current : 1n;
-  const nothingFree = pool !== null && pool.freeStake === 0n;
-  if (nothingFree) reasons.freeStake(pid, 0n, more);
-  if (pool === null) reasons.poolExists(pool, pid);
+  if (poolExists(reasons, pool, pid) && pool.freeStake === 0n) freeStake(reasons, pid, 0n, stake > current ? stake - current : 1n);
 
   stopChecks(reasons, facts, args);
 
   const served = pool === null ? null : simulateReclaim(pool, current, queueStakers);
-  reasons.queueStuck(pid, served?.trappedBy ?? null);
-  reasons.when(
+  queueStuck(reasons, pid, served?.trappedBy ?? null);
+  when(
+    reasons,
     stake <= current,
     'phalaStakePool.CannotRestartWithLessStake',
     { worker, stake, current },
     '{worker} mines with {current}, not less than {stake}.|Use more, or stop it.',
   );
   if (served !== null && served.trappedBy === null) {
-    reasons.freeStake(pid, served.pool.freeStake, stake);
+    freeStake(reasons, pid, served.pool.freeStake, stake);
   }
   stakeLimits(reasons, facts, args);
   return reasons.list;

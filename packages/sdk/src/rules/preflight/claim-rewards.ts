@@ -1,21 +1,22 @@
 import { SUBSIDY_POT } from '../../model/pots.js';
-import { totalFee, transferable } from '../balances.js';
+import { feeFrom, transferable } from '../balances.js';
 import type { ClaimRewardsFacts, VerbArgs } from '../facts.js';
 import type { Problem } from '../problems.js';
 import { claimable } from '../rewards.js';
-import { Reasons } from './reasons.js';
+import { newerCall, ownedPool, payment, poolExists, reasonsOf, when } from './reasons.js';
 
 export function checkClaimRewards(facts: ClaimRewardsFacts, { pid, part, target }: VerbArgs['claimRewards']): Problem[] {
   const { pool, staker, signer, targetBalance, constants } = facts;
-  const reasons = new Reasons(facts);
-  if (part !== 'all') reasons.newerCall(`claim_${part}_rewards`);
-  reasons.payment();
-  if (part === 'owner') reasons.ownedPool(facts, pid);
-  else reasons.poolExists(pool, pid);
+  const reasons = reasonsOf(facts);
+  if (part !== 'all') newerCall(reasons, `claim_${part}_rewards`);
+  payment(reasons);
+  if (part === 'owner') ownedPool(reasons, facts, pid);
+  else poolExists(reasons, pool, pid);
   if (pool === null || (part === 'owner' && pool.owner !== signer)) return reasons.list;
   const rewards = claimable(pool, staker, signer);
   const amount = part === 'all' ? rewards.total : rewards[part];
-  reasons.when(
+  when(
+    reasons,
     amount === 0n,
     'phalaStakePool.NoRewardToClaim',
     { pid, account: signer },
@@ -26,15 +27,16 @@ export function checkClaimRewards(facts: ClaimRewardsFacts, { pid, part, target 
   const available = transferable(facts.subsidyBalance, constants);
   const minimum = constants.existentialDeposit;
   const code = 'phalaStakePool.InternalSubsidyPoolCannotWithdraw';
-  reasons.when(
+  when(
+    reasons,
     amount > available,
     code,
     { reason: 'pot', amount, available, minimum },
     'This network has {available} for rewards, not {amount}.|Wait until it has more.',
   );
-  const fee = target === signer ? totalFee(facts) : 0n;
-  const after = targetBalance.free + targetBalance.reserved - fee + amount;
-  reasons.when(
+  const after = targetBalance.free + targetBalance.reserved - feeFrom(target, facts) + amount;
+  when(
+    reasons,
     after < minimum,
     code,
     { reason: 'target', amount, available, minimum, target },

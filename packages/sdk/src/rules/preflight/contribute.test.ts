@@ -39,8 +39,8 @@ describe.each(orders)('contribute in the order of %s', (order) => {
     expect(codes(constants.minContribution, { order })).toEqual([]);
     expect(codes(constants.minContribution - 1n, { order })).toEqual([`${SP}InsufficientContribution`]);
     expect(codes(0n, { order })).toEqual([`${SP}InsufficientContribution`]);
-    expect(codes(-1n, { order })).toEqual(['input.amountOutOfRange']);
-    expect(codes(1n << 128n, { order })).toEqual(['input.amountOutOfRange']);
+    expect(codes(-1n, { order })).toEqual(['input.amountOutOfRange', `${SP}InsufficientContribution`]);
+    expect(codes(1n << 128n, { order })).toEqual(['input.amountOutOfRange', `${SP}InsufficientBalance`]);
   });
 
   it('does not enter a bankrupt pool, but an empty one', () => {

@@ -57,7 +57,7 @@ const CASES: readonly Case[] = [
   ['setCap', { cap: 10_000n * PHA - 1n }, {}, [`${SP}InadequateCapacity`]],
   ['setCap', { cap: 1n }, { signer: BOB }, [OTHER, `${SP}InadequateCapacity`]],
   ['setCap', { cap: MAX_U128 + 1n }, {}, ['input.amountOutOfRange']],
-  ['setCap', { cap: -1n }, {}, ['input.amountOutOfRange']],
+  ['setCap', { cap: -1n }, { signer: BOB }, ['input.amountOutOfRange', OTHER, `${SP}InadequateCapacity`]],
 
   ['setDescription', { description: 'x'.repeat(4400) }, {}, []],
   ['setDescription', { description: 'é'.repeat(2201) }, {}, ['input.descriptionTooLong']],
@@ -111,7 +111,8 @@ const CASES: readonly Case[] = [
   ['withdraw', { shares: 5n * PHA }, {}, [`${SP}PoolStakeNotFound`]],
   ['withdraw', { shares: 5n * PHA }, { pool: null }, [`${SP}PoolStakeNotFound`, NONE]],
   ['withdraw', { shares: 5n * PHA }, { staker: makeStaker(), pool: makePool({ totalStake: 0n, freeStake: 0n }) }, []],
-  ['withdraw', { shares: -5n }, { staker: makeStaker() }, ['input.amountOutOfRange']],
+  ['withdraw', { shares: -5n }, { staker: makeStaker() }, ['input.amountOutOfRange', `${SP}InvalidWithdrawalAmount`]],
+  ['withdraw', { shares: 5n }, { staker: makeStaker(), pool: null }, [`${SP}InvalidWithdrawalAmount`, NONE]],
 
   ['startMining', { worker: WORKER, stake: SMIN }, {}, []],
   ['startMining', { worker: WORKER, stake: SMIN - 1n }, {}, [`${PM}InsufficientStake`]],
@@ -131,6 +132,7 @@ const CASES: readonly Case[] = [
   ['startMining', { worker: WORKER, stake: SMIN }, { tokenomics: null }, [`${PM}InternalErrorBadTokenomicParameters`]],
   ['startMining', { worker: WORKER, stake: SMIN }, { miningEnabled: false }, []],
   ['startMining', { worker: WORKER, stake: SMIN }, { signer: BOB }, [OTHER]],
+  ['startMining', { worker: WORKER, stake: MAX_U128 + 1n }, { pool: null, tokenomics: null }, ['input.amountOutOfRange', NONE, `${PM}InternalErrorBadTokenomicParameters`]],
 
   ['stopMining', { worker: WORKER }, { miner: MINING }, []],
   ['stopMining', { worker: WORKER }, { miner: makeMiner({ state: 'MiningUnresponsive' }) }, []],
@@ -206,7 +208,8 @@ describe('preflight', () => {
     expect(short).toMatchObject({
       code: 'phalaMining.InsufficientStake',
       params: { worker: WORKER, score: 1000, stake: 2750n * PHA, minimum: SMIN, missing: SMIN - 2750n * PHA },
-      message: '2,750 PHA is below Smin. A worker with score 1000 needs at least 3,162.277660146355 PHA, 412.277660146355 PHA more.',
+      message: '2,750 PHA is below Smin of a worker with score 1000. It needs 412.277660146355 PHA more.',
+      fix: 'Use at least 3,162.277660146355 PHA.',
     });
   });
 });

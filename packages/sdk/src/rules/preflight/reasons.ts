@@ -1,107 +1,121 @@
 import { MAX_U128 } from '../../model/fixed.js';
 import type { AccountId, Planck, Pool, PoolId, Staker, WorkerKey } from '../../model/types.js';
-import { payableFee, totalFee } from '../balances.js';
+import { payableFee, payerOf, totalFee } from '../balances.js';
 import type { CreatePoolFacts, OwnerFacts } from '../facts.js';
 import { type Problem, type ProblemCode, type ProblemParams, problem } from '../problems.js';
 
-/** Collects problems in the order the chain would meet them. */
-export class Reasons {
-  readonly list: Problem[] = [];
+/** The problems of one call, in the order the chain would meet them. */
+export interface Reasons {
+  readonly facts: CreatePoolFacts;
+  readonly list: Problem[];
+}
 
-  constructor(private readonly facts: CreatePoolFacts) {}
+export const reasonsOf = (facts: CreatePoolFacts): Reasons => ({ facts, list: [] });
 
-  /** Adds the problem when the chain would refuse for it, once per code. */
-  when<C extends ProblemCode>(refused: boolean, code: C, params: ProblemParams[C], words: string): void {
-    if (refused && !this.list.some((known) => known.code === code))
-      this.list.push(problem(code, params, words, this.facts.constants) as Problem);
-  }
+/** Adds the problem when the chain would refuse for it, once per code. */
+export function when<C extends ProblemCode>(
+  { facts, list }: Reasons,
+  refused: unknown,
+  code: C,
+  params: ProblemParams[C],
+  words: string,
+): void {
+  if (refused && !list.some((known) => known.code === code)) list.push(problem(code, params, words, facts.constants) as Problem);
+}
 
-  /** A value outside u128 cannot be encoded at all. */
-  encodable(name: string, value: bigint): boolean {
-    const refused = value < 0n || value > MAX_U128;
-    this.when(refused, 'input.amountOutOfRange', { name, value }, 'The {name} {value} is not within 0 … 2^128 − 1.|Enter another {name}.');
-    return !refused;
-  }
+/** A value outside u128 cannot be encoded at all. */
+export function encodable(reasons: Reasons, name: string, value: bigint): boolean {
+  const refused = value < 0n || value > MAX_U128;
+  const words = 'The {name} {value} is not within 0 … 2^128 − 1.|Enter another {name}.';
+  when(reasons, refused, 'input.amountOutOfRange', { name, value }, words);
+  return !refused;
+}
 
-  /** Calls that came with the whitelists. */
-  newerCall(call: string): void {
-    this.when(this.facts.order === '1130', 'runtime.callMissing', { call }, 'This network has no {call}.|Use a network with runtime 1180.');
-  }
+/** Calls that came with the whitelists. */
+export const newerCall = (reasons: Reasons, call: string): void =>
+  when(
+    reasons,
+    reasons.facts.order === '1130',
+    'runtime.callMissing',
+    { call },
+    'This network has no {call}.|Use a network with runtime 1180.',
+  );
 
-  /** The transaction pool refuses whoever cannot pay the fee; it comes before everything the call itself checks. */
-  payment(): void {
-    const { balance, constants, tip = 0n } = this.facts;
-    const fee = totalFee(this.facts);
-    const payable = payableFee(balance, constants, tip > 0n);
-    this.when(
-      fee > payable,
-      'pool.rejected.payment',
-      { fee, payable, free: balance.free, missing: fee - payable },
-      'The fee is {fee}. You have {payable} for it.|Add {missing}.',
-    );
-  }
+/** The transaction pool refuses whoever cannot pay the fee; it comes before everything the call itself checks. */
+export function payment(reasons: Reasons): void {
+  const { facts } = reasons;
+  const { account, balance } = payerOf(facts);
+  const fee = totalFee(facts);
+  const payable = payableFee(balance, facts.constants, facts.tip);
+  when(
+    reasons,
+    fee > payable,
+    'pool.rejected.payment',
+    { account, fee, payable, free: balance.free, missing: fee - payable },
+    'The fee is {fee}. {account} has {payable} for it.|Add {missing}.',
+  );
+}
 
-  poolExists(pool: Pool | null, pid: PoolId): pool is Pool {
-    this.when(pool === null, 'phalaStakePool.PoolDoesNotExist', { pid }, 'Pool {pid} does not exist.|Choose another pool.');
-    return pool !== null;
-  }
+export function poolExists(reasons: Reasons, pool: Pool | null, pid: PoolId): pool is Pool {
+  when(reasons, !pool, 'phalaStakePool.PoolDoesNotExist', { pid }, 'Pool {pid} does not exist.|Choose another pool.');
+  return !!pool;
+}
 
-  /** The pool, also when it belongs to somebody else; `null` when there is none. */
-  ownedPool({ pool, signer }: OwnerFacts, pid: PoolId): Pool | null {
-    if (!this.poolExists(pool, pid)) return null;
+/** The pool, also when it belongs to somebody else; `null` when there is none. */
+export function ownedPool(reasons: Reasons, { pool, signer }: OwnerFacts, pid: PoolId): Pool | null {
+  if (poolExists(reasons, pool, pid)) {
     const { owner } = pool;
-    this.when(
-      owner !== signer,
-      'phalaStakePool.UnauthorizedPoolOwner',
-      { pid, owner, signer },
-      'The owner of Pool {pid} is {owner}.|Switch to this account.',
-    );
-    return pool;
+    const words = 'The owner of Pool {pid} is {owner}.|Switch to this account.';
+    when(reasons, owner !== signer, 'phalaStakePool.UnauthorizedPoolOwner', { pid, owner, signer }, words);
   }
+  return pool;
+}
 
-  /** Whether the pool lists the worker. */
-  listed(pool: Pool, worker: WorkerKey): boolean {
-    const listed = pool.workers.includes(worker);
-    this.workerMissing(!listed, pool.pid, worker);
-    return listed;
-  }
+export const workerMissing = (reasons: Reasons, missing: boolean, pid: PoolId, worker: WorkerKey): void =>
+  when(reasons, missing, 'phalaStakePool.WorkerDoesNotExist', { pid, worker }, '{worker} is not in Pool {pid}.|Add it first.');
 
-  workerMissing(missing: boolean, pid: PoolId, worker: WorkerKey): void {
-    this.when(missing, 'phalaStakePool.WorkerDoesNotExist', { pid, worker }, '{worker} is not in Pool {pid}.|Add it first.');
-  }
+/** Whether the pool lists the worker. */
+export function listed(reasons: Reasons, { pid, workers }: Pool, worker: WorkerKey): boolean {
+  const found = workers.includes(worker);
+  workerMissing(reasons, !found, pid, worker);
+  return found;
+}
 
-  freeStake(pid: PoolId, free: Planck, needed: Planck): void {
-    const params = { pid, free, needed, missing: needed - free };
-    const words = 'Pool {pid} has {free} free. {needed} needs {missing} more.|Add {missing}, or use less.';
-    this.when(needed > free, 'phalaStakePool.InsufficientFreeStake', params, words);
-  }
+export const freeStake = (reasons: Reasons, pid: PoolId, free: Planck, needed: Planck): void =>
+  when(
+    reasons,
+    needed > free,
+    'phalaStakePool.InsufficientFreeStake',
+    { pid, free, needed, missing: needed - free },
+    'This needs {needed}. Pool {pid} has {free} free.|Contribute {missing}, stop a worker, or use less.',
+  );
 
-  bound(binding: WorkerKey | null, pid: PoolId, worker: WorkerKey): void {
-    this.when(binding === null, 'phalaMining.MinerNotBound', { pid, worker }, '{worker} is not bound to Pool {pid}.|Add it first.');
-  }
+export const bound = (reasons: Reasons, binding: WorkerKey | null, pid: PoolId, worker: WorkerKey): void =>
+  when(reasons, !binding, 'phalaMining.MinerNotBound', { pid, worker }, '{worker} is not bound to Pool {pid}.|Add it first.');
 
-  minerFound(found: unknown, pid: PoolId, worker: WorkerKey): void {
-    this.when(found === null, 'phalaMining.MinerNotFound', { pid, worker }, '{worker} was never in Pool {pid}.|Choose another pool.');
-  }
+export const minerFound = (reasons: Reasons, found: unknown, pid: PoolId, worker: WorkerKey): void =>
+  when(reasons, !found, 'phalaMining.MinerNotFound', { pid, worker }, '{worker} was never in Pool {pid}.|Choose another pool.');
 
-  hasStake(staker: Staker | null, pid: PoolId, account: AccountId): void {
-    const words = '{account} has no stake in Pool {pid}.|Choose another pool.';
-    this.when(staker === null, 'phalaStakePool.PoolStakeNotFound', { pid, account }, words);
-  }
+export const hasStake = (reasons: Reasons, staker: Staker | null, pid: PoolId, account: AccountId): void =>
+  when(
+    reasons,
+    !staker,
+    'phalaStakePool.PoolStakeNotFound',
+    { pid, account },
+    '{account} has no stake in Pool {pid}.|Choose another pool.',
+  );
 
-  whitelisted(listed: boolean, pid: PoolId, staker: AccountId): void {
-    const words = '{staker} is not in the whitelist of Pool {pid}.|Choose another account.';
-    this.when(!listed, 'phalaStakePool.NotInContributeWhitelist', { pid, staker }, words);
-  }
+export const whitelisted = (reasons: Reasons, found: boolean, pid: PoolId, staker: AccountId): void =>
+  when(
+    reasons,
+    !found,
+    'phalaStakePool.NotInContributeWhitelist',
+    { pid, staker },
+    '{staker} is not in the whitelist of Pool {pid}.|Choose another account.',
+  );
 
-  /** A request in the withdraw queue makes the runtime panic. */
-  queueStuck(pid: PoolId, user: AccountId | null): void {
-    if (user === null) return;
-    this.when(
-      true,
-      'pool.rejected.withdrawQueue',
-      { pid, user },
-      'The withdraw queue of Pool {pid} is stuck at {user}.|Reconcile it first.',
-    );
-  }
+/** A request in the withdraw queue makes the runtime panic. */
+export function queueStuck(reasons: Reasons, pid: PoolId, user: AccountId | null): void {
+  const words = 'The withdraw queue of Pool {pid} is stuck at {user}.|Reconcile it first.';
+  when(reasons, user, 'pool.rejected.withdrawQueue', { pid, user: user as AccountId }, words);
 }

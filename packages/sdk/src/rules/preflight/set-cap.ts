@@ -1,15 +1,16 @@
 import type { OwnerFacts, VerbArgs } from '../facts.js';
 import type { Problem } from '../problems.js';
-import { Reasons } from './reasons.js';
+import { encodable, ownedPool, payment, reasonsOf, when } from './reasons.js';
 
 export function checkSetCap(facts: OwnerFacts, { pid, cap }: VerbArgs['setCap']): Problem[] {
-  const reasons = new Reasons(facts);
-  if (!reasons.encodable('cap', cap)) return reasons.list;
-  reasons.payment();
-  const pool = reasons.ownedPool(facts, pid);
+  const reasons = reasonsOf(facts);
+  encodable(reasons, 'cap', cap);
+  payment(reasons);
+  const pool = ownedPool(reasons, facts, pid);
   if (pool !== null) {
     const { totalStake } = pool;
-    reasons.when(
+    when(
+      reasons,
       totalStake > cap,
       'phalaStakePool.InadequateCapacity',
       { pid, cap, totalStake },

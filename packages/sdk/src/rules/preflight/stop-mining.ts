@@ -1,23 +1,24 @@
 import type { StopMiningFacts, VerbArgs } from '../facts.js';
 import type { Problem } from '../problems.js';
-import { Reasons } from './reasons.js';
+import { bound, listed, ownedPool, payment, type Reasons, reasonsOf, when } from './reasons.js';
 
 /** What `stop_mining` checks; also the second part of changing a stake. */
 export function stopChecks(reasons: Reasons, facts: StopMiningFacts, { pid, worker }: VerbArgs['stopMining']): void {
   const { miner, minerBinding, miningEnabled } = facts;
-  reasons.when(
+  when(
+    reasons,
     !miningEnabled,
     'phalaStakePool.FeatureNotEnabled',
     {},
     'This network has mining switched off.|Wait until it is switched on.',
   );
-  const pool = reasons.ownedPool(facts, pid);
-  if (pool === null) return;
-  if (!reasons.listed(pool, worker)) return;
-  reasons.bound(minerBinding, pid, worker);
+  const pool = ownedPool(reasons, facts, pid);
+  if (pool === null || !listed(reasons, pool, worker)) return;
+  bound(reasons, minerBinding, pid, worker);
   const state = miner?.state ?? 'Ready';
   const idle = state === 'Ready' || state === 'MiningCoolingDown';
-  reasons.when(
+  when(
+    reasons,
     minerBinding !== null && idle,
     'phalaMining.MinerNotMining',
     { worker, state },
@@ -27,8 +28,8 @@ export function stopChecks(reasons: Reasons, facts: StopMiningFacts, { pid, work
 
 /** Idle and unresponsive workers can be stopped. */
 export function checkStopMining(facts: StopMiningFacts, args: VerbArgs['stopMining']): Problem[] {
-  const reasons = new Reasons(facts);
-  reasons.payment();
+  const reasons = reasonsOf(facts);
+  payment(reasons);
   stopChecks(reasons, facts, args);
   return reasons.list;
 }

@@ -1,28 +1,30 @@
 import { DUST_LIMIT, isDust } from '../../model/fixed.js';
 import type { VerbArgs, WithdrawFacts } from '../facts.js';
 import type { Problem } from '../problems.js';
+import { stakeValue } from '../shares.js';
 import { simulateWithdraw } from '../simulate.js';
-import { Reasons } from './reasons.js';
+import { encodable, hasStake, payment, poolExists, queueStuck, reasonsOf, when } from './reasons.js';
 
 export function checkWithdraw(facts: WithdrawFacts, { pid, shares }: VerbArgs['withdraw']): Problem[] {
   const { pool, staker, signer, now } = facts;
-  const reasons = new Reasons(facts);
-  if (!reasons.encodable('shares', shares)) return reasons.list;
-  reasons.payment();
-  if (staker === null) {
-    reasons.hasStake(staker, pid, signer);
-  } else {
-    const refused = isDust(shares) || shares > staker.shares;
-    reasons.when(
+  const reasons = reasonsOf(facts);
+  encodable(reasons, 'shares', shares);
+  payment(reasons);
+  hasStake(reasons, staker, pid, signer);
+  const held = staker?.shares ?? 0n;
+  const dust = isDust(shares);
+  const refused = dust || shares > held;
+  if (staker !== null)
+    when(
+      reasons,
       refused,
       'phalaStakePool.InvalidWithdrawalAmount',
-      { pid, shares, held: staker.shares, dust: DUST_LIMIT },
-      'You have {held} share units in Pool {pid}, not {shares}.|Use more than {dust}, at most {held}.',
+      { pid, reason: dust ? 'dust' : 'tooMuch', shares, held, dust: DUST_LIMIT, worth: pool ? stakeValue(pool, staker) : 0n },
+      dust
+        ? '{shares#} shares are dust.|Withdraw more than {dust#}, or all.'
+        : 'You have {held#} shares in Pool {pid}, worth {worth}, not {shares#}.|Withdraw at most {held#}, or all.',
     );
-    if (refused) return reasons.list;
-  }
-  if (reasons.poolExists(pool, pid) && staker !== null) {
-    reasons.queueStuck(pid, simulateWithdraw(pool, staker, shares, now).trapped ? signer : null);
-  }
+  if (poolExists(reasons, pool, pid) && staker !== null && !refused)
+    queueStuck(reasons, pid, simulateWithdraw(pool, staker, shares, now).trapped ? signer : null);
   return reasons.list;
 }

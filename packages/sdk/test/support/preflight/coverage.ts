@@ -1,7 +1,18 @@
 import type { Verb } from '../../../src/index.js';
-import { MALFORMED, type Verdict } from './verdict.js';
+import type { Verdict } from './verdict.js';
 
 const ACCEPTED = 'accepted';
+const POOL_ID = 'input.poolId';
+const AMOUNT = 'input.amountOutOfRange';
+const ACCOUNT = [
+  POOL_ID,
+  'input.accountId',
+  'input.address.notBase58',
+  'input.address.length',
+  'input.address.checksum',
+  'input.address.prefix',
+];
+const WORKER = [POOL_ID, 'input.workerKey'];
 const PAYMENT = 'pool.rejected.payment';
 const STUCK = 'pool.rejected.withdrawQueue';
 const NO_POOL = 'phalaStakePool.PoolDoesNotExist';
@@ -29,12 +40,20 @@ const STOP = [
 /** Every refusal that runtime 1180 can give to each verb, all of which the cases must meet. */
 export const REFUSALS: { readonly [V in Verb]: readonly string[] } = {
   createPool: [PAYMENT],
-  setPayoutPref: [MALFORMED, PAYMENT, NO_POOL, NOT_OWNER],
-  setCap: [MALFORMED, PAYMENT, NO_POOL, NOT_OWNER, 'phalaStakePool.InadequateCapacity'],
-  setDescription: [MALFORMED, PAYMENT, NO_POOL, NOT_OWNER],
-  whitelistAdd: [PAYMENT, NO_POOL, NOT_OWNER, 'phalaStakePool.AlreadyInContributeWhitelist', 'phalaStakePool.ExceedWhitelistMaxLen'],
-  whitelistRemove: [PAYMENT, NO_POOL, NOT_OWNER, 'phalaStakePool.NoWhitelistCreated', NOT_WHITELISTED],
+  setPayoutPref: [POOL_ID, 'input.commissionOutOfRange', PAYMENT, NO_POOL, NOT_OWNER],
+  setCap: [POOL_ID, AMOUNT, PAYMENT, NO_POOL, NOT_OWNER, 'phalaStakePool.InadequateCapacity'],
+  setDescription: [POOL_ID, 'input.descriptionTooLong', PAYMENT, NO_POOL, NOT_OWNER],
+  whitelistAdd: [
+    ...ACCOUNT,
+    PAYMENT,
+    NO_POOL,
+    NOT_OWNER,
+    'phalaStakePool.AlreadyInContributeWhitelist',
+    'phalaStakePool.ExceedWhitelistMaxLen',
+  ],
+  whitelistRemove: [...ACCOUNT, PAYMENT, NO_POOL, NOT_OWNER, 'phalaStakePool.NoWhitelistCreated', NOT_WHITELISTED],
   addWorker: [
+    ...WORKER,
     PAYMENT,
     'phalaStakePool.WorkerNotRegistered',
     'phalaStakePool.UnauthorizedOperator',
@@ -45,9 +64,10 @@ export const REFUSALS: { readonly [V in Verb]: readonly string[] } = {
     'phalaStakePool.WorkersExceedLimit',
     'phalaStakePool.FailedToBindMinerAndWorker',
   ],
-  removeWorker: [PAYMENT, NO_POOL, NOT_OWNER, NOT_LISTED, 'phalaStakePool.WorkerInAnotherPool', 'phalaMining.MinerNotBound'],
+  removeWorker: [...WORKER, PAYMENT, NO_POOL, NOT_OWNER, NOT_LISTED, 'phalaStakePool.WorkerInAnotherPool', 'phalaMining.MinerNotBound'],
   contribute: [
-    MALFORMED,
+    POOL_ID,
+    AMOUNT,
     PAYMENT,
     NO_POOL,
     NOT_WHITELISTED,
@@ -57,9 +77,10 @@ export const REFUSALS: { readonly [V in Verb]: readonly string[] } = {
     STUCK,
     'phalaStakePool.StakeExceedsCapacity',
   ],
-  withdraw: [MALFORMED, PAYMENT, NO_STAKE, 'phalaStakePool.InvalidWithdrawalAmount'],
+  withdraw: [POOL_ID, AMOUNT, PAYMENT, NO_STAKE, 'phalaStakePool.InvalidWithdrawalAmount'],
   startMining: [
-    MALFORMED,
+    ...WORKER,
+    AMOUNT,
     PAYMENT,
     NO_POOL,
     NOT_OWNER,
@@ -70,11 +91,18 @@ export const REFUSALS: { readonly [V in Verb]: readonly string[] } = {
     'phalaMining.InternalErrorCannotStartWithExistingStake',
     ...START,
   ],
-  changeStake: [MALFORMED, PAYMENT, FREE_STAKE, ...STOP, STUCK, 'phalaStakePool.CannotRestartWithLessStake', ...START],
-  stopMining: [PAYMENT, ...STOP],
-  reclaimWorker: [PAYMENT, NO_POOL, 'phalaMining.MinerNotFound', 'phalaMining.CoolDownNotReady', STUCK],
-  claimRewards: [PAYMENT, NO_POOL, NOT_OWNER, 'phalaStakePool.NoRewardToClaim', 'phalaStakePool.InternalSubsidyPoolCannotWithdraw'],
-  reconcileWithdrawQueue: [PAYMENT, NO_POOL, NO_STAKE],
+  changeStake: [...WORKER, AMOUNT, PAYMENT, FREE_STAKE, ...STOP, STUCK, 'phalaStakePool.CannotRestartWithLessStake', ...START],
+  stopMining: [...WORKER, PAYMENT, ...STOP],
+  reclaimWorker: [...WORKER, PAYMENT, NO_POOL, 'phalaMining.MinerNotFound', 'phalaMining.CoolDownNotReady', STUCK],
+  claimRewards: [
+    ...ACCOUNT,
+    PAYMENT,
+    NO_POOL,
+    NOT_OWNER,
+    'phalaStakePool.NoRewardToClaim',
+    'phalaStakePool.InternalSubsidyPoolCannotWithdraw',
+  ],
+  reconcileWithdrawQueue: [...ACCOUNT, PAYMENT, NO_POOL, NO_STAKE],
 };
 
 /** Errors of the pool pallet that no call of runtime 1180 returns. */

@@ -137,5 +137,31 @@ const INPUTS: { readonly [V in Verb]: Make<V> } = {
 export const makeInput = <V extends Verb>(verb: V, rnd: Random, scene: Scene, limits: Limits): VerbInput[V] =>
   INPUTS[verb](rnd, scene, limits);
 
+const NOT_POOLS = ['', 'one', '-1', '1.5', '18446744073709551616', '0x07'] as const;
+const NOT_KEYS = ['', '0x', '0x12', `${'11'.repeat(32)}`, `0x${'11'.repeat(31)}1g`, `0x${'11'.repeat(33)}`] as const;
+const NOT_ACCOUNTS = [
+  `0x${'22'.repeat(31)}`,
+  'not base58: 0OIl',
+  '45R2pfjQUW2s9PQRHU48HQKLKHVMaDja7N3wpBtmF28UYD',
+  '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQy',
+  '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY',
+] as const;
+const ONE_OF = (list: readonly string[]) => (rnd: Random) => [rnd.pick(list)];
+const EACH = (list: readonly string[]) => () => list;
+const NOT: Readonly<Record<string, (rnd: Random) => readonly string[]>> = {
+  staker: EACH(NOT_ACCOUNTS),
+  target: EACH(NOT_ACCOUNTS),
+  account: EACH(NOT_ACCOUNTS),
+  worker: ONE_OF(NOT_KEYS),
+  pid: ONE_OF(NOT_POOLS),
+};
+
+/** The input with one of its ids broken in the `turn`-th way, or all of them. */
+export function malform<V extends Verb>(rnd: Random, input: VerbInput[V], turn: number): VerbInput[V] {
+  const ways = Object.entries(NOT).flatMap(([name, values]) => (name in input ? values(rnd).map((value) => ({ [name]: value })) : []));
+  const all = Object.assign({}, ...ways) as object;
+  return { ...input, ...[...ways, all][turn % (ways.length + 1)] };
+}
+
 /** What a claim by the scene's signer would pay. */
 export const rewardOf = ({ pool, staker, signer }: Scene): Planck => (pool === null ? 0n : claimable(pool, staker, signer.id).total);

@@ -1,13 +1,14 @@
-import type { Verb } from '../../../src/index.js';
+import type { Verb, VerbInput } from '../../../src/index.js';
+import { estimateFee } from '../../../src/transactions/fee.js';
 import { Editor } from './edits.js';
-import { makeInput } from './inputs.js';
+import { makeInput, malform } from './inputs.js';
 import { describeState, live, type Network } from './network.js';
-import type { Entry, TestNode } from './node.js';
+import { cast, type Entry, type Person, type TestNode } from './node.js';
 import { Random } from './random.js';
 import { readScene, readState, type Scene, type State } from './scene.js';
 import { AIMS, type Aim, pickSubject } from './subjects.js';
-import { purse, type Tweak, tweaksOf } from './tweaks.js';
-import { agrees, type Case, preflightOf, type Verdict, verdictOf } from './verdict.js';
+import { proxy, purse, type Tweak, tweaksOf } from './tweaks.js';
+import { agrees, type Case, MALFORMED, preflightOf, throughProxy, type Verdict, verdictOf } from './verdict.js';
 
 /** Where one state's cases are counted. */
 export type Count = (verb: Verb, verdict: Verdict) => void;
@@ -33,9 +34,11 @@ interface Plan {
   readonly tweaks: readonly (readonly [name: string, Tweak])[];
   readonly hostile: number;
   readonly purse: boolean;
+  /** Breaks a part of the input, so that it is no pool id, key or account at all; counts up, `null`: none. */
+  readonly malformed: number | null;
 }
 
-const PLAIN: Plan = { aim: 'suited', tweaks: [], hostile: 3, purse: false };
+const PLAIN: Plan = { aim: 'suited', tweaks: [], hostile: 3, purse: false, malformed: null };
 
 /** Every way to make a case of the verb; half of them plain. */
 function plansOf(rnd: Random, verb: Verb, hasWhitelists: boolean): readonly Plan[] {
@@ -82,25 +85,37 @@ class Trial {
     const { rnd, node } = this;
     const { constants, capabilities } = node.client.network;
     const scene = await this.scene(verb, state, plan);
-    const account = { account: scene.signer.id };
-    const { fee } = await node.client.tx.contribute.estimateFee({ pid: 0n, amount: 1n }, account);
+    const { signer } = scene;
+    const via = rnd.chance(12) ? rnd.pick(cast.filter((one) => one !== signer)) : null;
+    const fee = via === null && verb === 'contribute' ? await this.feeOf(verb, { pid: 0n, amount: 1n }, signer, null) : 0n;
     const { minContribution } = constants;
-    const input = makeInput(verb, rnd, scene, { fee, minContribution, order: capabilities.checkOrder, hostile: plan.hostile });
+    const good = makeInput(verb, rnd, scene, { fee, minContribution, order: capabilities.checkOrder, hostile: plan.hostile });
+    const input = plan.malformed === null ? good : malform(rnd, good, plan.malformed);
     const tip = rnd.chance(10) ? rnd.pick(TIPS) : 0n;
+    if (via !== null) await this.bend('proxy', proxy(via.id), scene);
     if (plan.purse) {
-      const own = await node.client.tx[verb].estimateFee(input as never, account).catch(() => ({ fee }));
-      await this.bend('purse', purse(own.fee, tip), scene);
+      const { pid, worker } = scene;
+      const payer = via === null ? scene : await readScene(await node.session(), { pid, worker, signer: via });
+      await this.bend('purse', purse(await this.feeOf(verb, input, signer, via), tip), payer);
     }
-    return { verb, input, signer: scene.signer, tip };
+    return { verb, input, signer, tip, via };
+  }
+
+  /** Without a tip; that of a plain call where the input cannot be built. */
+  private async feeOf<V extends Verb>(verb: V, input: VerbInput[V], signer: Person, via: Person | null): Promise<bigint> {
+    const { node } = this;
+    const call = await node.client.tx[verb].build(input, { account: signer.id }).catch(() => node.client.tx.createPool.build({}));
+    const sent = via === null ? call : throughProxy(node, signer, call);
+    return estimateFee(node.context, await node.session(), sent, (via ?? signer).id);
   }
 
   private async compare(one: Case, state: State, alsoInBlock: boolean): Promise<Verdict> {
     const reasons = await preflightOf(this.node, one);
     const verdict = await verdictOf(this.node, one, alsoInBlock);
-    if (agrees(verdict, reasons)) return verdict;
-    const { verb, input, signer, tip } = one;
+    if (agrees(verdict, reasons)) return verdict === MALFORMED ? (reasons[0] ?? verdict) : verdict;
+    const { verb, input, signer, tip, via } = one;
     throw new Error(
-      `${verb} ${show(input)} by ${signer.name}, tip ${tip}, bent by [${this.bent}]:\n` +
+      `${verb} ${show(input)} by ${signer.name}${via ? ` through ${via.name}` : ''}, tip ${tip}, bent by [${this.bent}]:\n` +
         `the chain says ${verdict ?? 'accepted'}, preflight says [${reasons}]\n${describeState(state)}`,
     );
   }
@@ -133,6 +148,8 @@ export async function tryState(network: Network, seed: number, cases: number, tu
     const perState = Math.ceil(cases / verbs.length) * (INTRICATE.includes(verb) ? 2 : 1);
     const at = turn * perState + (done.get(verb) ?? 0);
     done.set(verb, (done.get(verb) ?? 0) + 1);
-    count(verb, await new Trial(rnd, node).run(verb, state, plans[at % plans.length] as Plan, i % 10 === 0));
+    const breaks = verb !== 'createPool' && at % 10 === 9;
+    const plan = breaks ? { ...PLAIN, malformed: Math.floor(at / 10) } : (plans[at % plans.length] as Plan);
+    count(verb, await new Trial(rnd, node).run(verb, state, plan, i % 10 === 0));
   }
 }

@@ -168,6 +168,12 @@ const TWEAKS: { readonly [V in Verb]: Readonly<Record<string, Tweak>> } = {
 export const tweaksOf = (verb: Verb, hasWhitelists: boolean): readonly (readonly [name: string, Tweak])[] =>
   Object.entries(TWEAKS[verb]).filter(([name]) => hasWhitelists || !/whitelist/i.test(name));
 
+/** Lets the account act for the scene's signer in everything. */
+export const proxy =
+  (delegate: string): Tweak =>
+  (_, edit, { signer }) =>
+    edit.write('proxy', 'proxies', [signer.id], [[{ delegate, proxyType: 'Any', delay: 0 }], 0]);
+
 /** Leaves the signer with about what fee and tip take: next to the existential deposit, a lock, or reserved tokens. */
 export const purse =
   (fee: bigint, tip: bigint): Tweak =>

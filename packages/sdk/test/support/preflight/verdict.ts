@@ -1,7 +1,12 @@
-import type { DispatchError, EventRecord } from '@polkadot/types/interfaces';
+import type { DispatchError, DispatchResult, EventRecord } from '@polkadot/types/interfaces';
 import type { Chain } from '@stakepool-kit/devnet';
+import { toAccount } from '../../../src/chain/account.js';
 import { BlockedError } from '../../../src/errors/index.js';
-import { ChainError, type Verb, type VerbInput } from '../../../src/index.js';
+import { ChainError, type Problem, type Verb, type VerbInput } from '../../../src/index.js';
+import { loadFacts } from '../../../src/transactions/facts.js';
+import { estimateFee } from '../../../src/transactions/fee.js';
+import { subjectOf, type VerbDefinition } from '../../../src/transactions/verb.js';
+import { definitions } from '../../../src/transactions/verbs/index.js';
 import type { Extrinsic, Hex, Person, TestNode } from './node.js';
 
 export interface Case<V extends Verb = Verb> {
@@ -9,6 +14,8 @@ export interface Case<V extends Verb = Verb> {
   readonly input: VerbInput[V];
   readonly signer: Person;
   readonly tip: bigint;
+  /** Its proxy, who sends the call and pays; `null`: the signer does. */
+  readonly via: Person | null;
 }
 
 /** Code of the first refusal, `null` when accepted. */
@@ -21,13 +28,41 @@ const ABSENT = 'runtime.callMissing';
 
 const EVENTS = '0x26aa394eea5630e07c48ae0c9558cef780d41e5e16056765bc8461851072c9d7';
 
+export const throughProxy = ({ tx }: TestNode, origin: Person, call: Extrinsic): Extrinsic =>
+  tx.proxy?.proxy?.(origin.id, null, call) as Extrinsic;
+
+/** Preflight of a call whose fee the proxy pays. */
+async function checkForPayer<V extends Verb>(
+  node: TestNode,
+  { verb, input, signer, tip }: Case<V>,
+  via: Person,
+): Promise<readonly Problem[]> {
+  const { client, context } = node;
+  const { constants, capabilities } = client.network;
+  const definition: VerbDefinition<V> = definitions[verb];
+  const session = await node.session();
+  const account = (text: string) => toAccount(text, constants.ss58Prefix);
+  const args = await definition.args(input, { session, signer: signer.id, account, needSigner: () => signer.id });
+  const call = throughProxy(node, signer, await client.tx[verb].build(input, { account: signer.id }));
+  const [facts, fee, balance] = await Promise.all([
+    loadFacts(session, definition.facts, subjectOf(signer.id, args), { order: capabilities.checkOrder, constants }),
+    estimateFee(context, session, call, via.id, tip),
+    session.one('account', via.id),
+  ]);
+  return definition.check({ ...facts, fee, tip, payer: { account: via.id, balance } }, args);
+}
+
 /** What preflight says. */
-export async function preflightOf<V extends Verb>({ client }: TestNode, { verb, input, signer, tip }: Case<V>): Promise<readonly string[]> {
+export async function preflightOf<V extends Verb>(node: TestNode, one: Case<V>): Promise<readonly string[]> {
+  const { verb, input, signer, tip, via } = one;
   try {
-    const { problems } = await client.tx[verb].check(input, { account: signer.id, tip });
+    const problems = via
+      ? await checkForPayer(node, one, via)
+      : (await node.client.tx[verb].check(input, { account: signer.id, tip })).problems;
     return problems.map(({ code }) => code);
   } catch (error) {
     if (error instanceof BlockedError) return error.problems.map(({ code }) => code);
+    if (error instanceof ChainError && error.code === 'chain.verbAbsent') return [ABSENT];
     throw error;
   }
 }
@@ -46,10 +81,12 @@ async function callOf<V extends Verb>(node: TestNode, { verb, input, signer }: C
   } catch (error) {
     if (error instanceof ChainError && error.code === 'chain.verbAbsent') return { extrinsic: null, refusal: ABSENT };
     if (!(error instanceof BlockedError)) throw error;
-    const { pid, commission, description } = input as { pid: bigint; commission?: number; description?: string };
+    const { pid, commission, description } = input as { pid: bigint; commission: number; description: string };
     const pools = node.tx.phalaStakePool;
-    if (commission !== undefined) return { extrinsic: pools?.setPayoutPref?.(pid, commission) ?? null, refusal: MALFORMED };
-    if (description !== undefined) return { extrinsic: pools?.setPoolDescription?.(pid, description) ?? null, refusal: MALFORMED };
+    const code = error.problems.length === 1 ? error.problems[0]?.code : undefined;
+    if (code === 'input.commissionOutOfRange') return { extrinsic: pools?.setPayoutPref?.(pid, commission) ?? null, refusal: MALFORMED };
+    if (code === 'input.descriptionTooLong')
+      return { extrinsic: pools?.setPoolDescription?.(pid, description) ?? null, refusal: MALFORMED };
     return { extrinsic: null, refusal: MALFORMED };
   }
 }
@@ -62,9 +99,12 @@ function dispatchCode(node: TestNode, error: DispatchError): string {
 
 function outcome(node: TestNode, events: string | null | undefined): Verdict {
   const records = node.api.registry.createType('Vec<EventRecord>', events ?? '0x00') as unknown as EventRecord[];
-  const last = records.map(({ event }) => event).findLast(({ method }) => method === 'ExtrinsicSuccess' || method === 'ExtrinsicFailed');
+  const all = records.map(({ event }) => event);
+  const last = all.findLast(({ method }) => method === 'ExtrinsicSuccess' || method === 'ExtrinsicFailed');
   if (!last) throw new Error('the dry run reports no outcome');
-  return last.method === 'ExtrinsicFailed' ? dispatchCode(node, last.data[0] as DispatchError) : null;
+  if (last.method === 'ExtrinsicFailed') return dispatchCode(node, last.data[0] as DispatchError);
+  const inner = all.find(({ method }) => method === 'ProxyExecuted')?.data[0] as DispatchResult | undefined;
+  return inner?.isErr ? dispatchCode(node, inner.asErr) : null;
 }
 
 /** What refused it before dispatch: the node's words, in the SDK's codes. A runtime that cannot decode a call traps. */
@@ -90,9 +130,10 @@ function inBlock(chain: Chain, bytes: Hex): Verdict | 'included' {
 
 /** What the chain says, applying the signed transaction at the next block's time. */
 export async function verdictOf(node: TestNode, one: Case, alsoInBlock: boolean): Promise<Verdict> {
+  const { signer, via, tip } = one;
   const { extrinsic, refusal } = await callOf(node, one);
   if (extrinsic === null) return refusal;
-  const bytes = await node.sign(extrinsic, one.signer, one.tip);
+  const bytes = await node.sign(via ? throughProxy(node, signer, extrinsic) : extrinsic, via ?? signer, tip);
   const verdict = await node.request<readonly [string, string | null][]>('dev_dryRun', [{ raw: true, extrinsic: bytes }]).then(
     (changes) => outcome(node, changes.find(([key]) => key === EVENTS)?.[1]),
     (error: unknown) => rejection(error, refusal === MALFORMED),

@@ -1,0 +1,2 @@
+export { forecastStaker, forecastWithdrawals, whatIf } from './forecast.js';
+export type * from './types.js';

@@ -1,0 +1,250 @@
+import type { Signer, SubmittableExtrinsic } from '@polkadot/api/types';
+import type { IKeyringPair } from '@polkadot/types/types';
+import { closedError, messageOf } from '../../chain/errors.js';
+import { ChainError, TransactionError } from '../../errors/kit-errors.js';
+import { StakePoolKitError } from '../../model/error.js';
+import type { AccountId } from '../../model/types.js';
+import type { Verb } from '../../rules/facts.js';
+import type { TransactionContext } from '../context.js';
+import { isPair, signerId } from '../input.js';
+import type { AddressInput } from '../types.js';
+import { type Outcome, readInclusion } from './read-inclusion.js';
+import { type PendingTransaction, toJson } from './record.js';
+import { makePayload, type PayloadOptions, SignerFailure, sign } from './sign.js';
+import type { TransactionStatus } from './status.js';
+import { Progress, type Submission } from './submission.js';
+import { type SignedTransaction, Tracker } from './tracker.js';
+
+/** How a submission is watched. */
+export interface FollowOptions<R> {
+  /** Told of every status, the present one at once. */
+  readonly onStatus?: (status: TransactionStatus<R>) => void;
+  /** Cancels what is not signed yet; of what is sent it only ends the following. */
+  readonly signal?: AbortSignal;
+}
+
+export interface LaunchOptions<R> extends FollowOptions<R>, PayloadOptions {
+  /** A keyring pair signs by itself; an address (of whichever network prefix) needs `signer`. */
+  readonly account: AddressInput | IKeyringPair;
+  /** Anything with polkadot-js' signer interface: an extension, a hardware wallet, your own. */
+  readonly signer?: Signer;
+  /** Lets the same call of the same account be submitted while an equal one is on its way. */
+  readonly repeat?: boolean;
+}
+
+/** What a transaction does, and how its result is read. */
+export interface About<R> {
+  readonly verb: Verb | null;
+  readonly args: unknown;
+  /** Accounts it is made for, from the signer to the one whose call it is; empty when the signer's own. */
+  readonly origin: readonly AccountId[];
+  readonly outcome: Outcome<R>;
+}
+
+export interface Built<R> extends About<R> {
+  readonly extrinsic: SubmittableExtrinsic<'promise'>;
+}
+
+function asKitError(error: unknown): StakePoolKitError {
+  if (error instanceof StakePoolKitError) return error;
+  return new ChainError({
+    code: 'chain.rpc',
+    what: 'The transaction could not be built.',
+    why: messageOf(error),
+    fix: 'Try again; when it goes on, connect to another node.',
+    cause: error,
+  });
+}
+
+const noSigner = (): TransactionError =>
+  new TransactionError({
+    code: 'transaction.noSigner',
+    what: 'Nobody can sign for this account.',
+    why: 'An address was given without a signer.',
+    fix: 'Give the signer of a wallet, or a keyring pair.',
+  });
+
+const aborted = (txHash: string): TransactionError =>
+  new TransactionError({
+    code: 'transaction.aborted',
+    what: 'Waiting for the transaction was cancelled.',
+    why: 'It was sent before.',
+    fix: 'It may still be included: resume it with its record, or look at the account before sending again.',
+    params: { txHash },
+  });
+
+function watched<R>(context: TransactionContext, { onStatus }: FollowOptions<R>, status?: TransactionStatus<R>): Progress<R> {
+  const progress = new Progress<R>(context.onHostError);
+  if (status) progress.status = status;
+  if (onStatus) {
+    progress.subscribe(onStatus);
+    progress.tell(onStatus);
+  }
+  return progress;
+}
+
+/** Follows a signed transaction, sending it first unless it was sent in an earlier session. */
+async function follow<R>(
+  context: TransactionContext,
+  progress: Progress<R>,
+  signed: SignedTransaction,
+  about: About<R>,
+  {
+    mayResend,
+    signal,
+    onSent = () => undefined,
+  }: { readonly mayResend: boolean; readonly signal?: AbortSignal | undefined; readonly onSent?: () => void },
+): Promise<void> {
+  const reader = about.origin.at(-1) ?? signed.account;
+  const tracker = new Tracker(
+    context,
+    signed,
+    progress,
+    (found) => readInclusion(context, signed, found, (events, inclusion, call) => about.outcome(events, inclusion, reader, call)),
+    mayResend,
+  );
+  const abort = () => tracker.giveUp(aborted(signed.txHash));
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  await tracker.run(onSent);
+  signal?.removeEventListener('abort', abort);
+  if (progress.status.kind === 'unknown') return;
+  await forHost(context, () => context.journal?.remove(signed.txHash));
+}
+
+async function forHost(context: TransactionContext, work: () => void | Promise<void> | undefined): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    context.onHostError(error);
+  }
+}
+
+/** Keeps the record before anything leaves this machine. */
+async function keep<R>(context: TransactionContext, progress: Progress<R>, signed: SignedTransaction, about: About<R>): Promise<void> {
+  const record: PendingTransaction = {
+    version: 1,
+    genesisHash: context.runtime.network.genesisHash,
+    ...signed,
+    signedAt: Date.now(),
+    verb: about.verb,
+    args: toJson(about.args),
+    origin: about.origin,
+  };
+  progress.record = record;
+  await forHost(context, () => context.journal?.save(record));
+}
+
+/** From here on it can no longer be cancelled. */
+async function keepAndFollow<R>(
+  context: TransactionContext,
+  progress: Progress<R>,
+  signed: SignedTransaction,
+  about: About<R>,
+  options: { readonly signal?: AbortSignal | undefined; readonly onSent?: () => void },
+): Promise<void> {
+  await keep(context, progress, signed, about);
+  if (!progress.isOver) return follow(context, progress, signed, about, { mayResend: true, ...options });
+  progress.record = null;
+  await forHost(context, () => context.journal?.remove(signed.txHash));
+}
+
+/** Until it is signed it ends with its signal and with the client, whoever still thinks about signing it. */
+function endUnsigned<R>({ closed }: TransactionContext, progress: Progress<R>, signal: AbortSignal | undefined): void {
+  const cancel = () => void progress.cancel();
+  const close = () => {
+    if (progress.isUnsigned) progress.set({ kind: 'notSent', error: closedError() });
+  };
+  if (signal?.aborted) cancel();
+  if (closed.aborted) close();
+  signal?.addEventListener('abort', cancel);
+  closed.addEventListener('abort', close);
+  const stop = progress.subscribe(() => {
+    if (progress.isUnsigned) return;
+    stop();
+    leave();
+  });
+  const leave = () => {
+    signal?.removeEventListener('abort', cancel);
+    closed.removeEventListener('abort', close);
+  };
+  if (progress.isOver) leave();
+}
+
+/** The one way out: builds, signs, sends and follows. */
+export function launch<R>(context: TransactionContext, build: () => Promise<Built<R>>, options: LaunchOptions<R>): Submission<R> {
+  const progress = watched(context, options);
+  endUnsigned(context, progress, options.signal);
+  prepareAndSend(context, progress, build, options).catch((error) => {
+    if (error instanceof SignerFailure) progress.set({ kind: 'rejectedBySigner', reason: error.message });
+    else progress.set({ kind: 'notSent', error: asKitError(error) });
+  });
+  return progress;
+}
+
+async function prepareAndSend<R>(
+  context: TransactionContext,
+  progress: Progress<R>,
+  build: () => Promise<Built<R>>,
+  options: LaunchOptions<R>,
+): Promise<void> {
+  const { account, signer, signal, repeat = false } = options;
+  const who = signerId(account);
+  let built = await build();
+  if (progress.isOver) return;
+  if (!isPair(account) && !signer) throw noSigner();
+
+  if (!repeat) leaveWhenIncluded(progress, context.lanes.claim(who, built.extrinsic.method.toHex()));
+  const { leave, waited } = await context.lanes.enter(who);
+  progress.onEnd(leave);
+  if (waited && !progress.isOver) built = await build();
+  if (progress.isOver) return;
+  const api = await context.api();
+  const payload = await makePayload(context, api, built.extrinsic, who, options);
+  if (progress.isOver) return;
+  progress.set({ kind: 'awaitingSignature' });
+  const signed = await sign(api, built.extrinsic, payload, account, signer);
+  if (progress.isOver) return;
+  await keepAndFollow(context, progress, signed, built, { signal, onSent: leave });
+}
+
+function leaveWhenIncluded<R>(progress: Progress<R>, release: () => void): void {
+  const stop = progress.subscribe(({ kind }) => {
+    if (kind !== 'inBlock' && kind !== 'failed') return;
+    stop();
+    release();
+  });
+  progress.onEnd(release);
+}
+
+/** Sends what was signed elsewhere. */
+export function launchSigned<R>(
+  context: TransactionContext,
+  read: () => Promise<{ readonly signed: SignedTransaction; readonly about: About<R> }>,
+  options: FollowOptions<R>,
+): Submission<R> {
+  const progress = watched(context, options);
+  const { signal } = options;
+  endUnsigned(context, progress, signal);
+  const run = async () => {
+    const { signed, about } = await read();
+    if (progress.isOver) return;
+    progress.set({ kind: 'awaitingSignature' });
+    await keepAndFollow(context, progress, signed, about, { signal });
+  };
+  run().catch((error) => progress.set({ kind: 'notSent', error: asKitError(error) }));
+  return progress;
+}
+
+/** Goes on with a transaction of an earlier session. It is looked for and never sent again. */
+export function relaunch<R>(
+  context: TransactionContext,
+  record: PendingTransaction,
+  about: About<R>,
+  options: FollowOptions<R>,
+): Submission<R> {
+  const progress = watched(context, options, { kind: 'searching', txHash: record.txHash });
+  progress.record = record;
+  void follow(context, progress, record, about, { mayResend: false, signal: options.signal });
+  return progress;
+}

@@ -1,0 +1,90 @@
+import { fromHex, HASHERS, toHex } from '../../chain/scale/bytes.js';
+import { InputError } from '../../model/error.js';
+import type { AccountId, BlockHash } from '../../model/types.js';
+import type { Verb } from '../../rules/facts.js';
+
+/** A signed transaction with all it takes to go on looking for it in another session. Plain JSON. */
+export interface PendingTransaction {
+  readonly version: 1;
+  readonly genesisHash: BlockHash;
+  readonly txHash: `0x${string}`;
+  /** The signed extrinsic. Whoever has it can send it, nothing else. */
+  readonly extrinsic: `0x${string}`;
+  /** Who signed. */
+  readonly account: AccountId;
+  readonly nonce: number;
+  /** It can only be in blocks after this one … */
+  readonly birth: number;
+  /** … and up to this one; `null` when it never expires. */
+  readonly validUntil: number | null;
+  /** Unix milliseconds, by this machine's clock. */
+  readonly signedAt: number;
+  /** The verb and its arguments, for the typed result; `null` for other calls. */
+  readonly verb: Verb | null;
+  readonly args: unknown;
+  /** Accounts it was made for, from the signer to the one whose call it is; empty when the signer's own. */
+  readonly origin: readonly AccountId[];
+}
+
+/**
+ * Where a host keeps transactions that are on their way, so that a closed tab loses none: written before a transaction is
+ * sent, removed when its end is known. `client.resume` goes on with each that is left.
+ */
+export interface TransactionJournal {
+  save(record: PendingTransaction): void | Promise<void>;
+  remove(txHash: `0x${string}`): void | Promise<void>;
+}
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** bigint and bytes as tagged text. */
+export function toJson(value: unknown): Json {
+  if (typeof value === 'bigint') return { $bigint: value.toString() };
+  if (value instanceof Uint8Array) return { $bytes: Array.from(value) };
+  if (Array.isArray(value)) return value.map(toJson);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toJson(inner)]));
+  }
+  return value === undefined ? null : (value as Json);
+}
+
+export function fromJson(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(fromJson);
+  if (typeof value !== 'object' || value === null) return value;
+  const { $bigint, $bytes } = value as { readonly $bigint?: unknown; readonly $bytes?: unknown };
+  if (typeof $bigint === 'string' && /^-?\d{1,100}$/.test($bigint)) return BigInt($bigint);
+  if (Array.isArray($bytes)) return Uint8Array.from($bytes.map(Number));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromJson(inner)]));
+}
+
+const HEX = /^0x([0-9a-f]{2})+$/i;
+const HASH = /^0x[0-9a-f]{64}$/i;
+const matches = (pattern: RegExp, value: unknown): value is string => typeof value === 'string' && pattern.test(value);
+const isHashOf = (hash: unknown, extrinsic: unknown): boolean =>
+  matches(HASH, hash) &&
+  matches(HEX, extrinsic) &&
+  hash.toLowerCase() === toHex(HASHERS.Blake2_256?.(fromHex(extrinsic)) ?? new Uint8Array());
+const isNumber = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+/** A record that came back from storage. @throws InputError `input.pendingTransaction` for what is none of this chain */
+export function readRecord(value: unknown, genesisHash: BlockHash): PendingTransaction {
+  const record = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof PendingTransaction, unknown>>;
+  const wrong = [
+    record.version !== 1 && 'its version is not 1',
+    record.genesisHash !== genesisHash && 'it belongs to another chain',
+    !matches(HEX, record.extrinsic) && 'it has no signed extrinsic',
+    !isHashOf(record.txHash, record.extrinsic) && 'it has not the hash of that',
+    !matches(HASH, record.account) && 'it has no account',
+    !isNumber(record.nonce) && 'it has no nonce',
+    !isNumber(record.birth) && 'it has no first block',
+    !(record.validUntil === null || isNumber(record.validUntil)) && 'it has no last block',
+    !(Array.isArray(record.origin) && record.origin.every((account) => matches(HASH, account))) && 'it has no origin',
+  ].find((reason) => reason !== false);
+  if (wrong === undefined) return value as PendingTransaction;
+  throw new InputError({
+    code: 'input.pendingTransaction',
+    what: 'This is no pending transaction of the connected chain.',
+    why: `Read as one, ${wrong}.`,
+    fix: 'Give a record as the journal got it, to a client of the same chain.',
+  });
+}

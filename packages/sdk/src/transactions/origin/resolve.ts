@@ -1,0 +1,54 @@
+import { InputError } from '../../model/error.js';
+import type { AccountId } from '../../model/types.js';
+import type { AddressInput } from '../types.js';
+import { multisigAccount, sortAccounts } from './multisig-account.js';
+import type { ActingAs, OriginStep } from './types.js';
+
+/** Steps a transaction may take to its origin. */
+const MOST_STEPS = 4;
+
+const refuse = (why: string): never => {
+  throw new InputError({
+    code: 'input.actingAs',
+    what: 'The transaction cannot be made in this name.',
+    why,
+    fix: 'Give the proxied account, or threshold and the other signatories of the multisig account.',
+  });
+};
+
+/**
+ * From the signer to the account whose call it is.
+ * @throws InputError `input.actingAs`, `input.accountId`, `input.address.…`
+ */
+export function resolveOrigin(
+  signer: AccountId,
+  as: ActingAs | readonly ActingAs[] | undefined,
+  toAccount: (input: AddressInput) => AccountId,
+): readonly OriginStep[] {
+  const list: readonly ActingAs[] = as === undefined ? [] : Array.isArray(as) ? as : [as as ActingAs];
+  if (list.length > MOST_STEPS) refuse(`It takes ${list.length} steps; the most is ${MOST_STEPS}.`);
+  const steps: OriginStep[] = [];
+  let from = signer;
+  for (const each of list) {
+    const step =
+      'proxy' in each ? { kind: 'proxy' as const, from, to: toAccount(each.proxy) } : multisigStep(from, each.multisig, toAccount);
+    steps.push(step);
+    from = step.to;
+  }
+  return steps;
+}
+
+function multisigStep(
+  from: AccountId,
+  { threshold, others: given }: { readonly threshold: number; readonly others: readonly AddressInput[] },
+  toAccount: (input: AddressInput) => AccountId,
+): OriginStep {
+  const others = sortAccounts(given.map(toAccount));
+  if (others.includes(from)) refuse('The signer is among the other signatories.');
+  if (new Set(others).size < others.length) refuse('A signatory is given twice.');
+  if (others.length === 0) refuse('A multisig account has at least two signatories.');
+  if (!Number.isInteger(threshold) || threshold < 1 || threshold > others.length + 1) {
+    refuse(`The threshold ${threshold} is not within 1 … ${others.length + 1}, the number of signatories.`);
+  }
+  return { kind: 'multisig', from, to: multisigAccount([...others, from], threshold), threshold, others };
+}

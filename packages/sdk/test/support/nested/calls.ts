@@ -1,0 +1,33 @@
+import type { RuntimeMetadata } from '../../../src/chain/metadata/runtime-metadata.js';
+import type { CallNode } from '../../../src/transactions/outcome/call-tree.js';
+import { carrierOf } from '../../../src/transactions/outcome/carriers.js';
+import type { OwnEvent } from '../../../src/transactions/types.js';
+
+/** a runtime with one pallet of errors, whose batches tell of each item or do not. */
+export const runtimeOf = ({ tellsItems = true } = {}): RuntimeMetadata =>
+  ({
+    events: () => (tellsItems ? [{ index: 3, name: 'ItemCompleted', fields: [] }] : []),
+    findError: (pallet: number, error: number) => ({ pallet: PALLETS[pallet] ?? 'Pool', name: `E${error}` }),
+    constant: () => ({ read: 25n, write: 100n }),
+  }) as unknown as RuntimeMetadata;
+
+const PALLETS: Readonly<Record<number, string>> = { 4: 'Multisig' };
+
+let made = 0;
+/** a call of its own bytes. */
+export function callOf(id: string, items: readonly CallNode[] = [], args: Readonly<Record<string, unknown>> = {}): CallNode {
+  const [pallet, name] = id.split('.') as [string, string];
+  const carrier = carrierOf({ pallet, name })?.carrier ?? null;
+  const own = (++made).toString(16).padStart(8, '0');
+  return { pallet, name, args, carrier, items, hex: `0x${own}${items.map(({ hex }) => hex.slice(2)).join('')}` };
+}
+
+export const event = (id: string, ...fields: unknown[]): OwnEvent => {
+  const [pallet, name] = id.split('.') as [string, string];
+  return { pallet, name, fields };
+};
+
+/** A module error, of a runtime with four bytes for it. */
+export const error = (index: number, pallet = 9) => ({ type: 'Module', fields: [{ index: pallet, error: `0x0${index}000000` }] });
+export const ok = { type: 'Ok', fields: [[]] };
+export const err = (index: number, pallet?: number) => ({ type: 'Err', fields: [error(index, pallet)] });
