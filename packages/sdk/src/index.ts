@@ -1,3 +1,4 @@
+export * from './advice/index.js';
 export * from './chain/index.js';
 export * from './client/index.js';
 export * from './errors/index.js';

@@ -21,8 +21,10 @@ const ROUNDS = isLong ? 60 : 4;
 const ORIGIN: Origin = { account: cast.alice, flat: false };
 
 let stage: Stage;
+let planner: Planner;
 beforeAll(async () => {
   stage = await Stage.open();
+  planner = new Planner(randomOf(SEED), cast, stage.height);
 }, 120_000);
 afterAll(() => stage?.close());
 
@@ -125,7 +127,6 @@ const KEEPING: Readonly<Record<string, (failing: Plan, good: () => Plan) => Plan
 
 describe(`what became of nested calls on ${stageName}`, () => {
   it(`is what the state and the pallets' rules say, in ${NESTINGS} random nestings`, { timeout: 3_600_000 }, async () => {
-    const planner = new Planner(randomOf(SEED), cast);
     for (let i = 0; i < NESTINGS; i++) {
       const { unknown, failures } = await tryAndTell(planner.plan(DEPTH, ORIGIN));
       counts.failures += failures.length;
@@ -134,7 +135,6 @@ describe(`what became of nested calls on ${stageName}`, () => {
   });
 
   it.each(Object.entries(KEEPING))('finds the failing item of a batch_all in %s', { timeout: 600_000 }, async (name, around) => {
-    const planner = new Planner(randomOf(SEED + name.length), cast);
     for (let i = 0; i < ROUNDS; i++) {
       const { unknown, failures, expected } = await tryAndTell(around(planner.failing(), () => planner.transfer('transfer')));
       const isKept = name !== 'force_batch' || stage.hasForceBatch;

@@ -27,7 +27,7 @@ beforeAll(async () => {
   node = await TestNode.open();
   network = await foundNetwork(node);
   start = node.save();
-}, 120_000);
+}, 1_800_000);
 
 afterAll(async () => {
   console.log(coverage.table());

@@ -13,17 +13,17 @@ export function shown(value: unknown, depth = 0): string {
   if (typeof value === 'string') return JSON.stringify(cut(value));
   if (typeof value !== 'object' || value === null) return cut(String(value));
   if (depth === DEPTH) return '…';
-  const isList = Array.isArray(value);
+  const deeper = (item: unknown): string => shown(item, depth + 1);
+  if (Array.isArray(value)) return cut(`[${[...value.slice(0, ITEMS).map(deeper), ...(value.length > ITEMS ? ['…'] : [])].join(',')}]`);
   const inner: string[] = [];
   for (const key in value) {
     if (inner.length === ITEMS) {
       inner.push('…');
       break;
     }
-    const item = shown((value as Record<string, unknown>)[key], depth + 1);
-    inner.push(isList ? item : `${JSON.stringify(cut(key))}:${item}`);
+    inner.push(`${JSON.stringify(cut(key))}:${deeper((value as Record<string, unknown>)[key])}`);
   }
-  return cut(isList ? `[${inner.join(',')}]` : `{${inner.join(',')}}`);
+  return cut(`{${inner.join(',')}}`);
 }
 
 /** For an answer that is not what the method gives on any node. */

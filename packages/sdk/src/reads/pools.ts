@@ -1,7 +1,7 @@
 import { fromHex } from '../chain/scale/bytes.js';
 import { shapeError } from '../chain/storage/errors.js';
 import type { Session } from '../chain/storage/session.js';
-import type { AccountId, Pool, PoolId } from '../model/types.js';
+import type { AccountId, Pool, PoolId, Staker } from '../model/types.js';
 import { forecastQueue, type QueueForecast } from '../rules/forecast.js';
 
 /** Pools that a network may have; the largest ever had some thousands. */
@@ -31,8 +31,10 @@ export const readPool =
     return pool && checkPool(pool, pid);
   };
 
-export async function readPools(session: Session): Promise<readonly Pool[]> {
-  const ids = await poolIds(session);
+export const readPools = async (session: Session): Promise<readonly Pool[]> => readPoolsOf(session, await poolIds(session));
+
+/** Those of the pools that exist. */
+export async function readPoolsOf(session: Session, ids: readonly PoolId[]): Promise<readonly Pool[]> {
   const pools = await session.many(
     'pool',
     ids.map((pid) => [pid]),
@@ -44,6 +46,16 @@ export const readOwnedPools =
   (owner: AccountId) =>
   async (session: Session): Promise<readonly Pool[]> =>
     (await readPools(session)).filter((pool) => pool.owner === owner);
+
+/** Records of everybody who waits in the pool's queue; a user without one is left out. */
+export async function loadQueueStakers(session: Session, { pid, withdrawQueue }: Pool): Promise<ReadonlyMap<AccountId, Staker>> {
+  const users = [...new Set(withdrawQueue.map(({ user }) => user))];
+  const stakers = await session.many(
+    'staker',
+    users.map((user) => [pid, user]),
+  );
+  return new Map(users.flatMap((user, i) => (stakers[i] ? [[user, stakers[i]]] : [])));
+}
 
 /** Text as the owner stored it; bytes that are no text come as replacement characters. Not to be trusted. */
 export async function readDescription(session: Session, pid: PoolId): Promise<string | null> {

@@ -5,10 +5,22 @@ import type { AccountId, AsOf, Planck, Pool, PoolId, PoolIdInput, RegisteredWork
 import type { QueueForecast } from '../rules/forecast.js';
 import { readBalance, readStakes } from './accounts.js';
 import type { FleetScope } from './fleet/load.js';
+import { readForecast } from './forecast.js';
 import { readMiningRules, readTotals } from './network.js';
 import { readDescription, readOwnedPools, readPool, readWithdrawQueue } from './pools.js';
 import { createFleetRead, createRead, type Query } from './read.js';
-import type { AccountBalance, Fleet, ListRead, MiningRules, NetworkTotals, PoolWorker, Read, Stakes, WorkerDetails } from './types.js';
+import type {
+  AccountBalance,
+  Fleet,
+  ListRead,
+  MiningRules,
+  NetworkTotals,
+  PoolForecast,
+  PoolWorker,
+  Read,
+  Stakes,
+  WorkerDetails,
+} from './types.js';
 import { readUnassignedWorkers, readWorker } from './workers.js';
 
 /** All reads of the client. Ids and addresses are checked at once: a malformed one throws `InputError` here, not later. */
@@ -34,6 +46,8 @@ export interface Reads {
   unassignedWorkers(operator: AccountId | string): Read<readonly RegisteredWorker[]>;
   /** In the order the chain serves them; `null` when there is no such pool. */
   withdrawQueue(pid: PoolIdInput): Read<readonly QueueForecast[] | null>;
+  /** Who is paid when at the earliest, when the pool would be force-stopped, and what avoids it; `null` when there is no such pool. */
+  withdrawForecast(pid: PoolIdInput): Read<PoolForecast | null>;
   /** `null`: everybody may contribute. */
   whitelist(pid: PoolIdInput): Read<readonly AccountId[] | null>;
   /** The owner's text, untrusted; `null` when none was set. */
@@ -66,6 +80,7 @@ export function createReads(context: ReadContext): Reads {
     myStakes: (owner) => read(readStakes(account(owner))),
     unassignedWorkers: (operator) => read(readUnassignedWorkers(account(operator))),
     withdrawQueue: (pid) => ofPool(pid, (id) => readWithdrawQueue(id, runtime.network.constants.gracePeriod)),
+    withdrawForecast: (pid) => ofPool(pid, (id) => readForecast(id, () => runtime.network)),
     whitelist: (pid) => ofPool(pid, (id) => (session) => session.maybe('whitelist', id)),
     description: (pid) => ofPool(pid, (id) => (session) => readDescription(session, id)),
     balance: (owner, { fee = 0n } = {}) => read(readBalance(account(owner), runtime.network.constants, fee)),

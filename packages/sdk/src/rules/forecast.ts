@@ -24,8 +24,11 @@ export function hasExpired(pool: Pool, now: UnixSeconds, gracePeriod: UnixSecond
  * that. The chain looks once per queued moment, in the first block strictly after the moment and the grace period.
  */
 export function forceStopTime(pool: Pool, now: UnixSeconds, gracePeriod: UnixSeconds): UnixSeconds | null {
-  const moments = pool.withdrawQueue.map((request) => request.startTime + gracePeriod).sort((a, b) => a - b);
-  return moments.find((moment) => moment >= now && hasExpired(pool, moment + 1, gracePeriod)) ?? null;
+  const request = sharePrice(pool) ? firstUncovered(pool) : null;
+  if (request === null) return null;
+  const due = request.startTime + gracePeriod;
+  const moments = pool.withdrawQueue.map(({ startTime }) => startTime + gracePeriod).filter((moment) => moment >= now && moment >= due);
+  return moments.length === 0 ? null : moments.reduce((first, moment) => Math.min(first, moment));
 }
 
 export const secondsLeft = (until: UnixSeconds, now: UnixSeconds): number => Math.max(0, until - now);

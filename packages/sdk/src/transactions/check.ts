@@ -48,7 +48,7 @@ export async function checkTransaction<V extends Verb>(
   return {
     problems: executes ? [...blocking, ...others] : blocking,
     later: executes ? [] : others,
-    warnings: definition.warn?.(facts as never, args) ?? [],
+    warnings: definition.warn(facts as never, args),
     fee,
   };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { simulateContribute } from '../../rules/simulate.js';
 import { forecastWithdrawals, whatIf } from './forecast.js';
-import { NOW, pools, TINY, USUAL, user } from './test/pools.js';
+import { NOW, pools, TINY, USUAL, user, worker } from './test/pools.js';
 import { type Outcome, paidBy, sorted, Walk } from './test/reference.js';
 import type { Change, Forecast, ForecastInput, ForecastWorker } from './types.js';
 
@@ -138,6 +139,23 @@ describe('least actions', () => {
     );
   });
 
+  it('contribute: says whether the cap has room, in the order of the runtime', () => {
+    const cases = fc.tuple(pools(USUAL), fc.bigInt({ min: 0n, max: 2n * 10n ** 16n }), fc.constantFrom('1130', '1180'));
+    fc.assert(
+      fc.property(cases, ([{ pool, ...rest }, room, order]) => {
+        const cap = pool.totalStake + room;
+        const input = { ...rest, pool: { ...pool, cap }, order } as const;
+        const forecast = forecastWithdrawals(input);
+        const least = forecast.unsure === null ? forecast.actions?.contribute : null;
+        if (!least) return;
+        const after = simulateContribute(pool, user(50), null, input.stakers, least.amount).pool.totalStake;
+        expect(least.fitsCap).toBe(order === '1130' ? least.amount <= room : after <= cap);
+        count(`cap at ${order}: ${least.fitsCap ? 'room' : 'no room'}`);
+      }),
+      { seed: 8, numRuns: 400 },
+    );
+  });
+
   it('reclaim: whoever is ready, in order, and whom it pays', () => {
     fc.assert(
       fc.property(pools(USUAL), (input) => {
@@ -153,6 +171,43 @@ describe('least actions', () => {
       }),
       { seed: 6, numRuns: 300 },
     );
+  });
+});
+
+describe('a large pool', () => {
+  it('of 200 workers and 4,000 requests has its forecast and its least actions within seconds', () => {
+    const size = 4000;
+    const stake = 10n ** 15n + 7n;
+    const ids = Array.from({ length: size }, (_, i) => user(i));
+    const total = stake * BigInt(size);
+    const workers = Array.from({ length: 200 }, (_, i): ForecastWorker => {
+      const cools = i % 2 === 0;
+      const share = ((total / 200n) * (cools ? 1n : BigInt(900 + i))) / (cools ? 1n : 1000n);
+      return { worker: worker(i), state: cools ? 'CoolingDown' : 'Mining', stake: share, reclaimableAt: cools ? NOW + i * 37 : null };
+    });
+    const releasingStake = workers.reduce((sum, one) => (one.reclaimableAt === null ? sum : sum + one.stake), 0n);
+    const [sample] = fc.sample(pools(USUAL), { seed: 9, numRuns: 1 }) as [ForecastInput];
+    const input: ForecastInput = {
+      ...sample,
+      workers,
+      queuedTimes: [],
+      gracePeriod: 604_800,
+      coolDownPeriod: 604_800,
+      stakers: new Map(ids.map((id) => [id, { user: id, shares: stake, locked: stake, availableRewards: 0n, rewardDebt: 0n }])),
+      pool: {
+        ...{ ...sample.pool, totalShares: total, totalStake: total, freeStake: 0n, releasingStake },
+        withdrawQueue: ids.map((id, i) => ({ user: id, shares: (stake * 3n) / 5n, startTime: NOW - 600_000 + i * 7 })),
+      },
+    };
+    const started = performance.now();
+    const forecast = forecastWithdrawals(input);
+    const took = performance.now() - started;
+    console.log(`forecast of a large pool: ${Math.round(took)} ms`);
+    if (forecast.unsure !== null) throw new Error(forecast.unsure.code);
+    expect(forecast.forceStop).not.toBeNull();
+    expect(forecast.actions?.stopWorkers?.workers.length).toBeGreaterThan(5);
+    expect(forecast.requests.every((request) => request.paidInFullAt !== null)).toBe(true);
+    expect(took).toBeLessThan(20_000);
   });
 });
 

@@ -5,7 +5,7 @@ import { settleReward } from '../../rules/rewards.js';
 import { addStake, settleSlash, sharesToAmount } from '../../rules/shares.js';
 import { simulateReclaim, simulateWithdraw } from '../../rules/simulate.js';
 import { blockAt, nextBlock } from './block-times.js';
-import { firstUncovered, type Uncovered } from './coverage.js';
+import { Coverage, type Uncovered } from './coverage.js';
 import type { Change, ForecastInput, ForecastWorker, Payment, PaymentSource, Unsure } from './types.js';
 
 const LIMIT = 1n << 64n;
@@ -63,8 +63,9 @@ export class Simulation {
   private times: UnixSeconds[];
   /** When the last grace period ends that the chain will look at. */
   lastDue: UnixSeconds;
-  /** Known until stake or queue change. */
-  private uncovered: Uncovered | null | undefined;
+  /** Good until stake or queue change. */
+  private coverage: Coverage | null = null;
+  private readonly inOrder: boolean;
 
   constructor(private readonly input: ForecastInput) {
     const { pool, stakers, workers, now, gracePeriod } = input;
@@ -73,6 +74,7 @@ export class Simulation {
     this.queue = pool.withdrawQueue.map((request) => ({ request, course: { ...request, payments: [], paidInFullAt: null } }));
     this.courses = this.queue.map(({ course }) => course);
     this.waiting = pool.withdrawQueue.reduce((sum, { shares }) => sum + shares, 0n);
+    this.inOrder = pool.withdrawQueue.every(({ startTime }, i, queue) => startTime >= (queue[i - 1]?.startTime ?? startTime));
     this.running = workers.filter(isRunning);
     const cooling = workers.filter((worker) => worker.reclaimableAt !== null && !isRunning(worker));
     this.schedule(cooling, 'reclaim', ({ reclaimableAt }) => reclaimableAt as UnixSeconds);
@@ -142,7 +144,7 @@ export class Simulation {
 
   private become(pool: Pool): void {
     this.scalars = { ...pool, withdrawQueue: [] };
-    this.uncovered = undefined;
+    this.coverage = null;
   }
 
   private schedule(workers: readonly ForecastWorker[], kind: Reclaim['kind'], from: (worker: ForecastWorker) => UnixSeconds): void {
@@ -256,17 +258,11 @@ export class Simulation {
     const ended = this.times.findIndex((start) => time - start <= gracePeriod);
     this.times = ended < 0 ? [] : this.times.slice(ended);
     if (queuedAt === undefined || ended === 0 || this.failed) return;
-    const uncovered = this.firstUncovered();
-    if (uncovered === null || time - uncovered.startTime <= gracePeriod) return;
+    this.coverage ??= new Coverage(this.scalars, this.queue, this.waiting, this.inOrder);
+    const uncovered = this.coverage.firstUncovered(time - gracePeriod);
+    if (uncovered === null) return;
     const stopped = this.running;
     this.failed = { ...uncovered, queuedAt, at: queuedAt + gracePeriod, time, stopped };
     this.stop(stopped, time, 'forceStopped');
-  }
-
-  private firstUncovered(): Uncovered | null {
-    if (this.uncovered !== undefined) return this.uncovered;
-    const requests = this.queue.map(({ request }) => request);
-    this.uncovered = firstUncovered(this.scalars, requests, this.waiting);
-    return this.uncovered;
   }
 }

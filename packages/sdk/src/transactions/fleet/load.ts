@@ -2,104 +2,75 @@ import type { AddCandidate, ClaimPosition, FleetWorker } from '../../advice/flee
 import type { Session } from '../../chain/storage/session.js';
 import { poolId, workerKey } from '../../model/ids.js';
 import { minerAccount } from '../../model/miner.js';
-import type { AccountId, MinerId, Pool, PoolId, PoolIdInput, Staker, WorkerKey } from '../../model/types.js';
+import type { AccountId, MinerId, Pool, PoolId, PoolIdInput, WorkerKey } from '../../model/types.js';
+import { loadFleet } from '../../reads/fleet/load.js';
+import { loadQueueStakers, readOwnedPools } from '../../reads/pools.js';
+import type { Stakers } from '../../rules/queue.js';
+import type { TransactionContext } from '../context.js';
 import type { WorkersChoice } from './types.js';
-
-interface Place {
-  readonly pid: PoolId;
-  readonly worker: WorkerKey;
-}
-
-const isWhole = (choice: WorkersChoice['workers']): choice is { readonly pid: PoolIdInput } => 'pid' in choice;
-
-/** Chosen workers. Of a whole pool: all it lists, and with `released` those that left it with stake in it. */
-export async function placesOf(session: Session, choice: WorkersChoice['workers'], released: boolean): Promise<readonly Place[]> {
-  if (!isWhole(choice)) return choice.map(({ pid, worker }) => ({ pid: poolId(pid), worker: workerKey(worker) }));
-  const pid = poolId(choice.pid);
-  const pool = await session.one('pool', pid);
-  const listed = pool?.workers ?? [];
-  const left = released && pool ? await releasedOf(session, pool) : [];
-  return [...listed, ...left].map((worker) => ({ pid, worker }));
-}
-
-/** Workers that left a pool while their stake is still in it; the chain keeps no list of them, so all registered ones are tried. */
-async function releasedOf(session: Session, pool: Pool): Promise<readonly WorkerKey[]> {
-  if (pool.releasingStake === 0n) return [];
-  const registered = await session.entries('worker');
-  const others = registered.flatMap(([, worker]) => (worker && !pool.workers.includes(worker.worker) ? [worker.worker] : []));
-  const stakes = await session.many(
-    'stake',
-    others.map((worker) => [minerAccount(pool.pid, worker)]),
-  );
-  return others.filter((_, i) => stakes[i] !== null && stakes[i] !== undefined);
-}
-
-export async function poolsOf(session: Session, pids: readonly PoolId[]): Promise<readonly Pool[]> {
-  const unique = [...new Set(pids)];
-  const pools = await session.many(
-    'pool',
-    unique.map((pid) => [pid]),
-  );
-  return pools.filter((pool) => pool !== null);
-}
-
-/** All pools there are. */
-export async function allPools(session: Session): Promise<readonly Pool[]> {
-  const count = Number(await session.one('poolCount'));
-  return poolsOf(
-    session,
-    Array.from({ length: count }, (_, i) => BigInt(i) as PoolId),
-  );
-}
 
 export interface LoadedWorkers {
   readonly workers: readonly FleetWorker[];
   readonly pools: readonly Pool[];
+  /** By pool: who waits in its queue. */
+  readonly queueStakers: ReadonlyMap<PoolId, Stakers>;
 }
 
-export async function loadWorkers(session: Session, places: readonly Place[]): Promise<LoadedWorkers> {
-  const pools = await poolsOf(
+const isWhole = (choice: WorkersChoice['workers']): choice is { readonly pid: PoolIdInput } => 'pid' in choice;
+const keyOf = (pid: PoolId, worker: WorkerKey): string => `${pid}:${worker}`;
+
+/** What is asked of a worker that never was in the pool. */
+const stranger = (pid: PoolId, worker: WorkerKey): FleetWorker => ({
+  pid,
+  worker,
+  inPool: false,
+  mining: null,
+  stake: 0n,
+  registered: null,
+});
+
+async function loadPools({ rpc }: TransactionContext, session: Session, pids: readonly PoolId[]): Promise<LoadedWorkers> {
+  const { pools, workers } = await loadFleet(rpc, session.schema, session.hash, { pids: [...new Set(pids)], workers: true });
+  const stakers = await Promise.all(pools.map((pool) => loadQueueStakers(session, pool)));
+  return { pools, workers, queueStakers: new Map(pools.map(({ pid }, i) => [pid, stakers[i] as Stakers])) };
+}
+
+/**
+ * Chosen workers, in the order they were named; of a whole pool those it lists.
+ * @param released of a whole pool also those that left it while it has stake of theirs
+ */
+export async function loadWorkers(
+  context: TransactionContext,
+  session: Session,
+  choice: WorkersChoice['workers'],
+  released = false,
+): Promise<LoadedWorkers> {
+  if (isWhole(choice)) {
+    const loaded = await loadPools(context, session, [poolId(choice.pid)]);
+    return { ...loaded, workers: loaded.workers.filter(({ inPool }) => inPool || released) };
+  }
+  const places = choice.map(({ pid, worker }) => ({ pid: poolId(pid), worker: workerKey(worker) }));
+  const loaded = await loadPools(
+    context,
     session,
     places.map(({ pid }) => pid),
   );
-  const byId = new Map(pools.map((pool) => [pool.pid, new Set(pool.workers)]));
-  const miners = places.map(({ pid, worker }): [MinerId] => [minerAccount(pid, worker)]);
-  const [mining, stakes, registered] = await Promise.all([
-    session.many('miner', miners),
-    session.many('stake', miners),
-    session.many(
-      'worker',
-      places.map(({ worker }) => [worker]),
-    ),
-  ]);
-  const workers = places.map(({ pid, worker }, i) => ({
-    pid,
-    worker,
-    inPool: byId.get(pid)?.has(worker) ?? false,
-    mining: mining[i] ?? null,
-    stake: stakes[i] ?? 0n,
-    registered: registered[i] ?? null,
-  }));
-  return { workers, pools };
+  const rows = new Map(loaded.workers.map((row) => [keyOf(row.pid, row.worker), row]));
+  return { ...loaded, workers: places.map(({ pid, worker }) => rows.get(keyOf(pid, worker)) ?? stranger(pid, worker)) };
 }
 
-/** Who waits in each pool's queue. */
-export async function loadQueueStakers(
-  session: Session,
-  pools: readonly Pool[],
-): Promise<ReadonlyMap<PoolId, ReadonlyMap<AccountId, Staker>>> {
-  const waiting = pools.flatMap(({ pid, withdrawQueue }) =>
-    [...new Set(withdrawQueue.map(({ user }) => user))].map((user): [PoolId, AccountId] => [pid, user]),
+/** Cooling workers of all pools of an owner, those that left their pool included. */
+export async function loadCooling(context: TransactionContext, session: Session, owner: AccountId): Promise<LoadedWorkers> {
+  const own = await readOwnedPools(owner)(session);
+  const loaded = await loadPools(
+    context,
+    session,
+    own.map(({ pid }) => pid),
   );
-  const stakers = await session.many('staker', waiting);
-  const byPool = new Map<PoolId, Map<AccountId, Staker>>(pools.map(({ pid }) => [pid, new Map()]));
-  waiting.forEach(([pid, user], i) => {
-    const staker = stakers[i];
-    if (staker) byPool.get(pid)?.set(user, staker);
-  });
-  return byPool;
+  return { ...loaded, workers: loaded.workers.filter(({ mining }) => mining?.state === 'MiningCoolingDown') };
 }
 
+/** What the chain holds about keys that are to be added to a pool. */
 export async function loadCandidates(
   session: Session,
   pid: PoolId,

@@ -20,12 +20,13 @@ import { InputError } from '../../model/error.js';
 import { poolId } from '../../model/ids.js';
 import { SUBSIDY_POT } from '../../model/pots.js';
 import type { AccountId } from '../../model/types.js';
+import { readPools, readPoolsOf } from '../../reads/pools.js';
 import type { TransactionContext } from '../context.js';
 import { estimateFee } from '../fee.js';
 import { signerId } from '../input.js';
 import { type OriginStep, resolveOrigin, wrapCall } from '../origin/index.js';
 import { batchOf, cutRows } from './batch.js';
-import { allPools, loadCandidates, loadPositions, loadQueueStakers, loadWorkers, placesOf, poolsOf } from './load.js';
+import { loadCandidates, loadCooling, loadPositions, loadWorkers } from './load.js';
 import type { AddChoice, ClaimChoice, FleetOptions, LoadedPlan, ReclaimChoice, StakeChoice, WorkersChoice } from './types.js';
 
 export const MAX_CALLS = 100;
@@ -112,21 +113,18 @@ export function createFleetPlans(context: TransactionContext): FleetPlans {
     return abortable(work(), options.signal);
   };
 
-  const chosen = async ({ session }: Desk, choice: WorkersChoice['workers'], released: boolean) => {
-    const loaded = await loadWorkers(session, await placesOf(session, choice, released));
-    return { ...loaded, queueStakers: await loadQueueStakers(session, loaded.pools) };
-  };
+  const chosen = ({ session }: Desk, choice: WorkersChoice['workers'], released = false) => loadWorkers(context, session, choice, released);
 
   return {
     start: ({ workers, ...choice }, options) =>
       load(options, async (own) => {
-        const [loaded, tokenomics] = await Promise.all([chosen(own, workers, false), own.session.one('tokenomics')]);
+        const [loaded, tokenomics] = await Promise.all([chosen(own, workers), own.session.one('tokenomics')]);
         return (setting) => planStart({ ...setting, ...choice, ...loaded, tokenomics });
       }),
     changeStake: ({ workers, ...choice }, options) =>
       load(options, async (own) => {
         const [loaded, tokenomics, miningEnabled] = await Promise.all([
-          chosen(own, workers, false),
+          chosen(own, workers),
           own.session.one('tokenomics'),
           own.session.one('miningEnabled'),
         ]);
@@ -134,17 +132,17 @@ export function createFleetPlans(context: TransactionContext): FleetPlans {
       }),
     stop: ({ workers }, options) =>
       load(options, async (own) => {
-        const [loaded, miningEnabled] = await Promise.all([chosen(own, workers, false), own.session.one('miningEnabled')]);
+        const [loaded, miningEnabled] = await Promise.all([chosen(own, workers), own.session.one('miningEnabled')]);
         return (setting) => planStop({ ...setting, ...own.clock, ...loaded, miningEnabled });
       }),
     reclaim: ({ workers }, options) =>
       load(options, async (own) => {
-        const loaded = await (workers ? chosen(own, workers, true) : coolingOf(own, chosen));
+        const loaded = await (workers ? chosen(own, workers, true) : loadCooling(context, own.session, own.origin));
         return (setting) => planReclaim({ ...setting, ...own.clock, ...loaded });
       }),
     remove: ({ workers, allowStop = false }, options) =>
       load(options, async (own) => {
-        const loaded = await chosen(own, workers, false);
+        const loaded = await chosen(own, workers);
         return (setting) => planRemove({ ...setting, ...own.clock, ...loaded, allowStop });
       }),
     add: ({ pid: given, keys }, options) =>
@@ -153,7 +151,7 @@ export function createFleetPlans(context: TransactionContext): FleetPlans {
         const { verdict, rows } = parseWorkerKeys(keys);
         if (verdict !== 'ok') throw noKeys(verdict);
         const wanted = rows.flatMap((row) => (row.verdict === 'key' ? [row.key] : []));
-        const [[pool], candidates] = await Promise.all([poolsOf(own.session, [pid]), loadCandidates(own.session, pid, wanted)]);
+        const [[pool], candidates] = await Promise.all([readPoolsOf(own.session, [pid]), loadCandidates(own.session, pid, wanted)]);
         if (!pool) throw noPool(given);
         return (setting) => planAdd({ ...setting, pool, keys: rows, candidates });
       }),
@@ -161,7 +159,7 @@ export function createFleetPlans(context: TransactionContext): FleetPlans {
       load(options, async (own) => {
         const { session, origin } = own;
         const to = target === undefined ? origin : account(target);
-        const pools = await (pids ? poolsOf(session, pids.map(poolId)) : allPools(session));
+        const pools = await (pids ? readPoolsOf(session, pids.map(poolId)) : readPools(session));
         const [positions, subsidyBalance, targetBalance] = await Promise.all([
           loadPositions(session, pools, origin),
           session.one('account', SUBSIDY_POT),
@@ -171,17 +169,6 @@ export function createFleetPlans(context: TransactionContext): FleetPlans {
         return (setting) => planClaims({ ...setting, positions, part, target: to, subsidyBalance, targetBalance, ...floor });
       }),
   };
-}
-
-/** Cooling workers of all pools the account owns. */
-async function coolingOf<T extends { readonly workers: readonly { readonly mining: { readonly state: string } | null }[] }>(
-  own: Desk,
-  chosen: (desk: Desk, choice: WorkersChoice['workers'], released: boolean) => Promise<T>,
-): Promise<T> {
-  const pools = (await allPools(own.session)).filter(({ owner }) => owner === own.origin);
-  const places = (await Promise.all(pools.map(({ pid }) => placesOf(own.session, { pid }, true)))).flat();
-  const loaded = await chosen(own, places, true);
-  return { ...loaded, workers: loaded.workers.filter(({ mining }) => mining?.state === 'MiningCoolingDown') };
 }
 
 const noKeys = (verdict: 'empty' | 'tooMany'): InputError =>

@@ -1,4 +1,4 @@
-import { isHash, shown } from '../../chain/answers.js';
+import { isHash, isObject, shown } from '../../chain/answers.js';
 import type { BlockHash } from '../../model/types.js';
 
 /** What a node reports about a transaction it was given to watch. */
@@ -11,10 +11,17 @@ export type NodeStatus =
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** A word, and what an object has under it. */
+function wordOf(raw: unknown): readonly [word: unknown, value: unknown] {
+  if (!isObject(raw) || Array.isArray(raw)) return [raw, null];
+  for (const word in raw) return [word, raw[word]];
+  return ['', null];
+}
+
 /** Reads a status of `author_submitAndWatchExtrinsic`: a word, or an object with the word as its one key. */
 export function readNodeStatus(raw: unknown): NodeStatus {
-  const [name = '', value]: readonly unknown[] = typeof raw === 'object' && raw !== null ? (Object.entries(raw)[0] ?? []) : [raw];
-  const kind = lowerFirst(String(name));
+  const [name, value] = wordOf(raw);
+  const kind = lowerFirst(typeof name === 'string' ? name : '');
   switch (kind) {
     case 'ready':
     case 'future':

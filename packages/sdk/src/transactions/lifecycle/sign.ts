@@ -18,6 +18,9 @@ const PHASE_BITS = 12;
 /** Blocks that finality may be behind for a transaction to be tied to the final chain rather than to the newest block. */
 const FINALITY_LAG = 5;
 
+/** 64 or 65 bytes, with or without the kind in front. */
+const SIGNATURE = /^0x([0-9a-f]{2}){64,66}$/i;
+
 /** Thrown for what the caller's signer threw, to be told from everything else. */
 export class SignerFailure extends Error {}
 
@@ -136,6 +139,7 @@ export async function sign(
   const json = payload.toPayload();
   const signed = await failing(async () => {
     const { signature, signedTransaction } = await signatureOf(api, payload, json, account, signer);
+    if (!signedTransaction && !SIGNATURE.test(signature)) throw new Error('The wallet returned no signature.');
     return signedTransaction ? api.tx(signedTransaction) : withSignature(api, extrinsic.method.toHex(), signature, json);
   });
   return describe(signed, extrinsic, about);

@@ -44,6 +44,8 @@ export class Tracker<R> {
   private verdict: Verdict | null = null;
   private unwatch: (() => void) | null = null;
   private sends = 0;
+  /** Whether a node has taken it, or may have: then others can have it too. */
+  private mayBeOut: boolean;
   private mustSend: boolean;
   private failures = 0;
   private wake: () => void = () => undefined;
@@ -59,6 +61,7 @@ export class Tracker<R> {
   ) {
     this.view = new ChainView(context, signed.extrinsic, signed.birth);
     this.mustSend = mayResend;
+    this.mayBeOut = !mayResend;
   }
 
   /**
@@ -160,6 +163,7 @@ export class Tracker<R> {
     };
     try {
       const stop = await rpc.subscribe('author_extrinsicUpdate', methods, [this.signed.extrinsic], receive);
+      this.mayBeOut = true;
       if (this.progress.isOver) return stop();
       this.unwatch = stop;
       this.verdict = null;
@@ -168,6 +172,7 @@ export class Tracker<R> {
     } catch (error) {
       if (!(error instanceof ChainError) || hasCode(error, 'chain.rateLimited')) {
         this.mustSend = true;
+        this.mayBeOut ||= error instanceof ConnectionError;
         throw error;
       }
       const detail = String(error.params.message ?? error.message);
@@ -277,6 +282,7 @@ export class Tracker<R> {
     if (verdict.kind === 'usurped') return this.progress.set({ kind: 'searching', txHash });
     const said: InvalidReason = verdict.kind === 'invalid' ? reasonInWords(verdict.reason) : 'poolFull';
     if (said === 'alreadyImported' || said === 'banned') {
+      this.mayBeOut = true;
       this.verdict = null;
       return;
     }
@@ -285,17 +291,19 @@ export class Tracker<R> {
       this.verdict = null;
       return this.send();
     }
+    if (reason === null && this.mayBeOut && said !== 'poolFull') return this.progress.set({ kind: 'searching', txHash });
     if (said === 'poolFull') return this.progress.set({ kind: 'dropped', txHash, validUntil });
     const detail = verdict.kind === 'invalid' ? verdict.reason : 'The pool put it out.';
     this.progress.set({ kind: 'invalid', txHash, reason: said === 'other' ? (reason ?? said) : said, detail });
   }
 
-  /** What the runtime itself says of it after a block; `null` when it would take it, or cannot be asked. */
+  /** What the runtime itself says of it after a block; `null` when it would take it, if only later, or cannot be asked. */
   private async validity(head: Block): Promise<InvalidReason | null> {
     const { rpc } = this.context;
     const data = `0x00${this.signed.extrinsic.slice(2)}${head.slice(2)}`;
     try {
-      return reasonOfValidity(await rpc.send<string>('state_call', ['TaggedTransactionQueue_validate_transaction', data, head]));
+      const reason = reasonOfValidity(await rpc.send<string>('state_call', ['TaggedTransactionQueue_validate_transaction', data, head]));
+      return reason === 'future' || reason === 'exhaustsResources' ? null : reason;
     } catch (error) {
       if (error instanceof ConnectionError) throw error;
       return /trap|codec|aborted/i.test(messageOf(error)) ? 'undecodable' : null;

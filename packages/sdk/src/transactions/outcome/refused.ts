@@ -27,12 +27,12 @@ export function refused(call: CallNode, failure: DispatchFailure, events: readon
   const known = { call, status: 'failed', failure, events } as const;
   const only = call.items.length === 1 ? call.items[0] : undefined;
   if (tells === 'passes' && only && !mayBeOwn(call, failure)) return { ...known, items: [refused(only, failure)] };
-  if (tells === 'passes') return { ...known, items: call.items.map((item) => untouched(item, 'succeeded')) };
+  if (tells === 'passes') return { ...known, items: call.items.map((item) => untouched(item, 'rolledBack')) };
   if (call.carrier !== 'batchAll' || is(failure, 'Utility', 'TooManyCalls')) {
     return { ...known, items: call.items.map((item) => untouched(item, 'notReached')) };
   }
   if (only && !is(failure, 'System', 'CallFiltered')) return { ...known, items: [refused(only, failure)] };
-  return { ...known, items: call.items.map((item) => untouched(item, 'succeeded')) };
+  return { ...known, items: call.items.map((item) => untouched(item, 'rolledBack')) };
 }
 
 /** A `batch_all` that was refused by the item of that index. */

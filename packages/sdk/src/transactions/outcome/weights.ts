@@ -10,7 +10,7 @@ const UNSIGNED_V4 = Uint8Array.of(4);
 const INDEXES = '0x'.length + 4;
 
 /** Compact encoding of a length below 2^30. */
-function compactLength(value: number): Uint8Array {
+export function compactLength(value: number): Uint8Array {
   if (value < 1 << 6) return Uint8Array.of(value << 2);
   if (value < 1 << 14) return Uint8Array.of((value << 2) | 1, value >> 6);
   return Uint8Array.of((value << 2) | 2, value >> 6, value >> 14, value >> 22);

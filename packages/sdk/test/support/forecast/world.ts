@@ -46,11 +46,17 @@ export async function foundWorld(node: TestNode, count: number): Promise<World> 
   return { node, pids, workers };
 }
 
-const odd = (rnd: Random, low: bigint, high: bigint): bigint => low + rnd.bigint(high - low);
+const between = (rnd: Random, low: bigint, high: bigint): bigint => low + rnd.bigint(high - low);
+
+/** To the planck, but whole PHA in every fourth pool: nothing is rounded there, and a share stays worth a planck. */
+function amount(rnd: Random, pid: PoolId, low: bigint, high: bigint): bigint {
+  const any = between(rnd, low, high);
+  return pid % 4n === 0n ? any - (any % PHA) : any;
+}
 
 /** Makes a share worth less (a loss that stakers have not settled) or more than a planck. */
 async function changePrice(rnd: Random, edit: Editor, pid: PoolId): Promise<Entry[]> {
-  const part = odd(rnd, 600_000n, 999_999n);
+  const part = between(rnd, 600_000n, 999_999n);
   const less = (value: unknown): string => `0x${((big(value) * part) / 1_000_000n).toString(16)}`;
   const subject = (signer: Person) => ({ pid, signer, worker: '0x' as WorkerKey });
   if (rnd.chance(50)) {
@@ -74,8 +80,8 @@ async function fill(rnd: Random, { node, pids, workers }: World): Promise<void> 
   await node.actAs(
     pids.flatMap((pid) =>
       stakers.flatMap((who): Act[] => {
-        const amount = odd(rnd, 500n * PHA, 9000n * PHA);
-        return rnd.chance(75) ? [[who, call(node, 'contribute', pid, pid % 4n === 0n ? amount - (amount % PHA) : amount)]] : [];
+        const stake = amount(rnd, pid, 500n * PHA, 9000n * PHA);
+        return rnd.chance(75) ? [[who, call(node, 'contribute', pid, stake)]] : [];
       }),
     ),
   );
@@ -83,7 +89,7 @@ async function fill(rnd: Random, { node, pids, workers }: World): Promise<void> 
   await node.actAs(
     pids.flatMap((pid) =>
       (workers.get(pid) ?? []).flatMap((worker): Act[] =>
-        rnd.chance(90) ? [[olga, call(node, 'startMining', pid, worker, odd(rnd, 2500n * PHA, 6000n * PHA))]] : [],
+        rnd.chance(90) ? [[olga, call(node, 'startMining', pid, worker, amount(rnd, pid, 2500n * PHA, 6000n * PHA))]] : [],
       ),
     ),
   );
@@ -94,10 +100,10 @@ function actOn(rnd: Random, node: TestNode, pid: PoolId, keys: readonly WorkerKe
   const worker = rnd.pick(keys);
   const held = shares.get(who.id) ?? 0n;
   const dice = rnd.below(100);
-  if (dice < 65) return held > 0n ? [[who, call(node, 'withdraw', pid, rnd.chance(30) ? held : odd(rnd, held / 10n, held))]] : [];
+  if (dice < 65) return held > 0n ? [[who, call(node, 'withdraw', pid, rnd.chance(30) ? held : amount(rnd, pid, held / 10n, held))]] : [];
   if (dice < 75) return [[olga, call(node, 'stopMining', pid, worker)]];
   if (dice < 82) return [[olga, call(node, 'removeWorker', pid, worker)]];
-  if (dice < 92) return [[rnd.pick(stakers), call(node, 'contribute', pid, odd(rnd, PHA, 2000n * PHA))]];
+  if (dice < 92) return [[rnd.pick(stakers), call(node, 'contribute', pid, amount(rnd, pid, PHA, 2000n * PHA))]];
   return [[bob, call(node, 'reclaimPoolWorker', pid, worker)]];
 }
 

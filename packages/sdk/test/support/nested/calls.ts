@@ -1,25 +1,30 @@
 import type { RuntimeMetadata } from '../../../src/chain/metadata/runtime-metadata.js';
+import { toDigits } from '../../../src/chain/scale/bytes.js';
 import type { CallNode } from '../../../src/transactions/outcome/call-tree.js';
 import { carrierOf } from '../../../src/transactions/outcome/carriers.js';
+import { compactLength } from '../../../src/transactions/outcome/weights.js';
 import type { OwnEvent } from '../../../src/transactions/types.js';
 
 /** a runtime with one pallet of errors, whose batches tell of each item or do not. */
 export const runtimeOf = ({ tellsItems = true } = {}): RuntimeMetadata =>
   ({
     events: () => (tellsItems ? [{ index: 3, name: 'ItemCompleted', fields: [] }] : []),
-    findError: (pallet: number, error: number) => ({ pallet: PALLETS[pallet] ?? 'Pool', name: `E${error}` }),
+    findError: (pallet: number, error: number) => ({
+      pallet: PALLETS[pallet] ?? 'Pool',
+      name: pallet === 0 ? 'CallFiltered' : `E${error}`,
+    }),
     constant: () => ({ read: 25n, write: 100n }),
   }) as unknown as RuntimeMetadata;
 
-const PALLETS: Readonly<Record<number, string>> = { 4: 'Multisig' };
+const PALLETS: Readonly<Record<number, string>> = { 0: 'System', 4: 'Multisig' };
 
 let made = 0;
-/** a call of its own bytes. */
+/** A call of its own bytes: two for what it is, then the number of its items in a batch, or four of its own. */
 export function callOf(id: string, items: readonly CallNode[] = [], args: Readonly<Record<string, unknown>> = {}): CallNode {
   const [pallet, name] = id.split('.') as [string, string];
-  const carrier = carrierOf({ pallet, name })?.carrier ?? null;
-  const own = (++made).toString(16).padStart(8, '0');
-  return { pallet, name, args, carrier, items, hex: `0x${own}${items.map(({ hex }) => hex.slice(2)).join('')}` };
+  const info = carrierOf({ pallet, name });
+  const own = info?.tells === 'items' ? toDigits(compactLength(items.length)) : info ? '' : (++made).toString(16).padStart(8, '0');
+  return { pallet, name, args, carrier: info?.carrier ?? null, items, hex: `0x0101${own}${items.map(({ hex }) => hex.slice(2)).join('')}` };
 }
 
 export const event = (id: string, ...fields: unknown[]): OwnEvent => {

@@ -93,6 +93,8 @@ export class Planner {
   constructor(
     private readonly random: (below: number) => number,
     private readonly cast: Cast,
+    /** Another one for each run on the same chain. */
+    private readonly run: number,
   ) {}
 
   private pick<T>(list: readonly T[]): T {
@@ -103,11 +105,12 @@ export class Planner {
     const account = Buffer.alloc(ACCOUNT_BYTES, this.random(256));
     account.writeUInt32LE(++this.made);
     account.writeUInt32LE(this.random(2 ** 32), 8);
+    account.writeUInt32LE(this.run, 16);
     return hex(account);
   }
 
   private remark(): Plan {
-    return { kind: 'remark', text: `remark ${++this.made} ${this.random(2 ** 32)}` };
+    return { kind: 'remark', text: `remark ${++this.made} of run ${this.run}` };
   }
 
   transfer(kind: 'transfer' | 'dust'): Plan {

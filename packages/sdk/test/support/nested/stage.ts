@@ -56,6 +56,9 @@ const CALL_WEIGHT = 1_000_000_000n;
 const weightBound = (plan: Plan): bigint => itemsOf(plan).reduce((sum, item) => sum + weightBound(item), CALL_WEIGHT);
 
 export class Stage {
+  /** Of the chain when all was prepared. */
+  height = 0;
+
   private constructor(
     private readonly provider: ProviderInterface,
     readonly api: ApiPromise,
@@ -85,7 +88,8 @@ export class Stage {
     const payments = kept.map((to) => this.make('balances.transfer', to, 5_000n * PHA));
     await this.include(this.make('utility.batchAll', payments));
     await this.include(this.make('proxy.addProxy', idOf(alice), 'Any', 0), bob);
-    await this.include(this.make('proxy.addProxy', idOf(bob), 'Any', 0), dave);
+    const { at } = await this.include(this.make('proxy.addProxy', idOf(bob), 'Any', 0), dave);
+    this.height = at.height;
   }
 
   private make(method: string, ...args: unknown[]): Tx {

@@ -2,7 +2,7 @@ import type { Balance, Miner, Planck, Pool, PoolId, Staker, Tokenomics, UnixSeco
 import type { Stakers } from '../../../rules/queue.js';
 import { simulateReclaim } from '../../../rules/simulate.js';
 import { checks } from '../../../rules/test/checks.js';
-import { constants, makeFacts } from '../../../rules/test/facts.js';
+import { makeFacts } from '../../../rules/test/facts.js';
 import type { AddCandidate } from '../add.js';
 import type { FleetSetting, FleetWorker, PlannedCall } from '../types.js';
 
@@ -147,5 +147,3 @@ export class Replay {
     };
   }
 }
-
-export { constants };
