@@ -80,12 +80,7 @@ describe(`acting for others on ${chainName}`, { timeout: 120_000 }, () => {
     ] as const)('preflight says that a StakePoolManager may not %s, as the chain does', async (verb, input) => {
       const { problems } = await client.tx[verb].check({ pid, ...input } as never, { account: bob, as: asAlice });
       expect(problems.map(({ code }) => code)).toContain('system.CallFiltered');
-      const forced = client.tx[verb].submit({ pid, ...input } as never, {
-        account: bob,
-        as: asAlice,
-        check: false,
-        onStatus: ({ kind }) => kind === 'ready' && void chain.blocks(),
-      });
+      const forced = submit(verb as 'setCap', { pid, ...input } as never, { account: bob, as: asAlice, check: false });
       await expect(forced).rejects.toMatchObject({ name: 'DispatchError', code: 'system.CallFiltered' });
     });
 

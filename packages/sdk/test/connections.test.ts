@@ -456,14 +456,16 @@ describe('what the SDK writes', { timeout: 60_000 }, () => {
     one.chain.upgrade();
     await until(() => client.network.specVersion > 1180);
     await client.tx.createPool.submit({}, signing);
+    const current = await client.api();
     one.faults.set({ stall: true });
+    const asked = await fate(current.rpc.system.chain(), 5000);
     const api = await fate(client.api(), 5000);
     clearInterval(build);
     await fate(client.tx.createPool.submit({}, signing), 5000);
     await client.disconnect();
     await wait(50);
     vi.restoreAllMocks();
-    expect([api, written]).toEqual(['resolved', []]);
+    expect([asked, api, written]).toEqual([expect.stringContaining('connection was lost'), 'resolved', []]);
   });
 
   it('goes to the logger, with codes, and a logger that throws does no harm', async () => {

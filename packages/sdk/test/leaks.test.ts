@@ -56,13 +56,14 @@ const FAST = { reconnectAttempts: 50, random: () => 1 } as const;
 
 beforeEach(async () => {
   node = await openNode();
+  await new Promise((resolve) => setTimeout(resolve, 300));
   before = resources();
 });
 afterEach(() => node.close());
 
 async function nothingIsLeft(): Promise<void> {
   await until(() => node.subscriptions() === 0);
-  await until(() => added().length === 0).catch(() => expect(added()).toEqual([]));
+  await until(() => added().length === 0, 1500).catch(() => expect(added()).toEqual([]));
 }
 
 async function reconnected({ connection }: ReadsClient): Promise<void> {

@@ -32,6 +32,7 @@ const CALLS: Readonly<Record<Plan['kind'], RegExp>> = {
   transfer: /^Balances\.transfer$/,
   dust: /^Balances\.transfer$/,
   remark: /^System\.remark_with_event$/,
+  store: /^System\.set_storage$/,
   createPool: /^PhalaStakePool\.create$/,
   setPref: /^PhalaStakePool\.set_payout_pref$/,
   batch: /^Utility\.batch$/,
@@ -137,17 +138,30 @@ describe(`what became of nested calls on ${stageName}`, () => {
   it.each(Object.entries(KEEPING))('finds the failing item of a batch_all in %s', { timeout: 600_000 }, async (name, around) => {
     for (let i = 0; i < ROUNDS; i++) {
       const { unknown, failures, expected } = await tryAndTell(around(planner.failing(), () => planner.transfer('transfer')));
-      const isKept = name !== 'force_batch' || stage.hasForceBatch;
-      expect(expected.status).toBe('failed');
-      expect(unknown).toEqual({ before: 1, after: isKept ? 0 : 1 });
-      if (isKept) expect(failures.at(-1)?.carriers.at(-1)).toBe('batchAll');
+      // A force_batch that charges no more than it declared hides the little that was saved.
+      const most = name === 'force_batch' ? 1 : 0;
+      expect([expected.status, unknown.before]).toEqual(['failed', 1]);
+      expect(unknown.after).toBeLessThanOrEqual(most);
+      if (unknown.after === 0) expect(failures.at(-1)?.carriers.at(-1)).toBe('batchAll');
     }
   });
 
   if (isDevChain)
     it('met every carrier with every end it can have', () => {
       const of = (key: string) => counts.statuses.get(key) ?? 0;
-      for (const kind of ['batch', 'batchAll', 'forceBatch', 'derivative', 'proxy', 'threshold1', 'multi', 'sudo', 'sudoAs', 'transfer']) {
+      for (const kind of [
+        'batch',
+        'batchAll',
+        'forceBatch',
+        'derivative',
+        'proxy',
+        'threshold1',
+        'multi',
+        'sudo',
+        'sudoAs',
+        'transfer',
+        'store',
+      ]) {
         for (const status of ['succeeded', 'failed', 'rolledBack', 'notReached'])
           expect([kind, status, of(`${kind} ${status}`) > 0]).toEqual([kind, status, true]);
       }

@@ -14,7 +14,6 @@ import { progressOf } from './progress';
 import { Stepper } from './Stepper';
 import { useSubmissionList, useSubmissions } from './submissions';
 import { useCheck } from './useCheck';
-import { wordsOf } from './words';
 
 interface Props<V extends Verb> {
   readonly verb: V;
@@ -48,6 +47,8 @@ export function TransactionForm<V extends Verb>(props: Props<V>) {
   const submission = useSubmissionList().find((item) => item.id === id) ?? null;
   const verdict = useCheck(verb, submission === null && trouble === null ? input : null, account);
   const reasons = useRef<HTMLDivElement>(null);
+  const [confirmed, setConfirmed] = useState(false);
+  const toConfirm = verdict.warnings.filter(({ confirm }) => confirm).map(({ code }) => code);
 
   useEffect(() => (id === null ? undefined : submissions.inDialog(id)), [id, submissions]);
 
@@ -80,10 +81,10 @@ export function TransactionForm<V extends Verb>(props: Props<V>) {
     );
   }
 
-  const ready = verdict.status === 'ok' && connected;
+  const ready = verdict.status === 'ok' && connected && (toConfirm.length === 0 || confirmed);
   const send = () => {
     if (!ready || input === null || account === null) return reasons.current?.focus();
-    setId(submissions.submit({ verb, input, account, title, outcome }));
+    setId(submissions.submit({ verb, input, account, title, outcome, confirmed: toConfirm }));
   };
   const blocked = trouble ?? verdict.trouble;
   return (
@@ -108,7 +109,7 @@ export function TransactionForm<V extends Verb>(props: Props<V>) {
           {verdict.problems.length > 0 && (
             <ol className="note note-danger problem-list">
               {verdict.problems.map((problem) => {
-                const { message, fix } = wordsOf(problem, constants);
+                const { message, fix } = problem;
                 const accepted = onUseAmount ? acceptedAmount(problem) : null;
                 return (
                   <li key={problem.code} data-code={problem.code}>
@@ -122,6 +123,21 @@ export function TransactionForm<V extends Verb>(props: Props<V>) {
                 );
               })}
             </ol>
+          )}
+          {verdict.warnings.length > 0 && (
+            <ul className="note note-warning problem-list">
+              {verdict.warnings.map(({ code, message, fix }) => (
+                <li key={code} data-code={code}>
+                  {message} {fix}
+                </li>
+              ))}
+            </ul>
+          )}
+          {toConfirm.length > 0 && (
+            <label className="confirm">
+              <input type="checkbox" checked={confirmed} onChange={({ target }) => setConfirmed(target.checked)} /> I understand and want to
+              go on.
+            </label>
           )}
           {!connected && <Note kind="warning" title="The connection is lost. Signing pauses until it is back." />}
         </div>

@@ -1,4 +1,4 @@
-import type { TransactionStatus } from '@stakepool-kit/sdk';
+import type { CallOutcome, TransactionStatus } from '@stakepool-kit/sdk';
 import { BlockedError, describeDispatch, TransactionError } from '@stakepool-kit/sdk/errors';
 import type { AsOf } from '@stakepool-kit/sdk/rules';
 import { describe, expect, it } from 'vitest';
@@ -26,6 +26,7 @@ describe('progressOf', () => {
     [null, 'active todo todo todo', 'Preparing'],
     [{ kind: 'awaitingSignature' }, 'active todo todo todo', 'Sign in your wallet'],
     [{ kind: 'submitted', txHash }, 'done active todo todo', 'Sent to the network'],
+    [{ kind: 'searching', txHash }, 'done active todo todo', 'Sent to the network'],
     [{ kind: 'future', txHash }, 'done active todo todo', 'Sent to the network'],
     [{ kind: 'inBlock', txHash, result: {} }, 'done done active todo', 'In block #1,312'],
     [{ kind: 'retracted', txHash, block: block.hash }, 'done done active todo', 'Its block lost its place'],
@@ -47,7 +48,8 @@ describe('progressOf', () => {
       {
         kind: 'failed',
         txHash,
-        failure: { failure, carrier: 'extrinsic', item: null },
+        failure: { failure, path: [], carriers: [] },
+        call: {} as CallOutcome,
         inclusion: { txHash, block, index: 1, fee: 1n },
         finalized: false,
       },
@@ -68,6 +70,8 @@ describe('progressOf', () => {
     ['dropped', 'done failed todo todo'],
     ['invalid', 'done failed todo todo'],
     ['usurped', 'done failed todo todo'],
+    ['timedOut', 'done failed todo todo'],
+    ['unknown', 'done failed todo todo'],
     ['finalityTimeout', 'done done done failed'],
   ] as const)('shows where %s ended', (kind, expected) => {
     const error = new TransactionError({

@@ -44,14 +44,19 @@ export const STEP_COUNT = 4;
 const REACHED: Readonly<Record<TransactionStatus<unknown>['kind'], number>> = {
   building: 0,
   awaitingSignature: 0,
+  notSent: 0,
+  cancelled: 0,
   rejectedBySigner: 0,
   submitted: 1,
   ready: 1,
   future: 1,
   broadcast: 1,
+  searching: 1,
   invalid: 1,
   dropped: 1,
   usurped: 1,
+  timedOut: 1,
+  unknown: 1,
   inBlock: 2,
   retracted: 2,
   failed: 2,
@@ -72,7 +77,8 @@ function words({ status, error, outcome, block, fee }: Submission): {
   const charged = fee === null ? '' : ` Fee ${fee}.`;
   if (status?.kind === 'failed') {
     const { pallet, name, cause, fix } = status.failure.failure;
-    const item = status.failure.item === null ? '' : ` (item ${status.failure.item + 1})`;
+    const [index] = status.failure.path;
+    const item = index === undefined ? '' : ` (item ${index + 1})`;
     return { tone: 'failure', headline: `Refused in ${blockName(block)}`, text: `${pallet}.${name}${item}: ${cause} ${fix}${charged}` };
   }
   if (error instanceof StakePoolKitError) {
@@ -89,6 +95,8 @@ function words({ status, error, outcome, block, fee }: Submission): {
       return { tone: 'working', headline: 'Sign in your wallet', text: 'Nothing is sent until you sign.' };
     case 'future':
       return { tone: 'working', headline: 'Sent to the network', text: 'It waits for an earlier transaction of this account.' };
+    case 'searching':
+      return { tone: 'working', headline: 'Sent to the network', text: 'The node tells nothing of it now. Looking for it on the chain.' };
     case 'inBlock':
       return {
         tone: 'working',

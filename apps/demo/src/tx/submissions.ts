@@ -11,6 +11,8 @@ export interface SubmitRequest<V extends Verb> {
   readonly account: Account;
   readonly title: string;
   readonly outcome: (result: VerbResult<V>) => string;
+  /** Codes of the warnings that were confirmed. */
+  readonly confirmed: readonly string[];
 }
 
 type Change = (submission: Submission) => Submission;
@@ -51,7 +53,7 @@ export class Submissions {
     this.notify();
   }
 
-  submit<V extends Verb>({ verb, input, account, title, outcome }: SubmitRequest<V>): number {
+  submit<V extends Verb>({ verb, input, account, title, outcome, confirmed }: SubmitRequest<V>): number {
     const id = ++this.lastId;
     const { symbol, decimals } = this.client.network.constants;
     const startedAt = Date.now();
@@ -85,7 +87,7 @@ export class Submissions {
         outcome: result === null ? submission.outcome : outcome(result),
       }));
     };
-    this.client.tx[verb].submit(input, { ...account.signing, onStatus, until: 'finalized' }).catch((error: unknown) => {
+    this.client.tx[verb].submit(input, { ...account.signing, confirmed, onStatus, until: 'finalized' }).catch((error: unknown) => {
       this.change(id, (submission) => ({ ...submission, error }));
     });
     return id;

@@ -1,5 +1,5 @@
 import type { CheckResult, VerbInput } from '@stakepool-kit/sdk';
-import { BlockedError } from '@stakepool-kit/sdk/errors';
+import type { Warning } from '@stakepool-kit/sdk/advice';
 import type { Problem, Verb } from '@stakepool-kit/sdk/rules';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -29,6 +29,8 @@ export interface Verdict {
   /** `checking` while the verdict on just this input is awaited; `idle` while there is nothing to check. */
   readonly status: 'idle' | 'checking' | 'ok' | 'refused';
   readonly problems: readonly Pick<Problem, 'code' | 'message' | 'fix' | 'params'>[];
+  /** What is worth knowing before signing. */
+  readonly warnings: readonly Warning[];
   readonly trouble: Trouble | null;
   readonly fee: bigint | null;
 }
@@ -48,17 +50,17 @@ export function useCheck<V extends Verb>(verb: V, input: VerbInput[V] | null, ac
     retry: false,
     placeholderData: keepPreviousData,
   });
-  const fee = query.data?.fee ?? null;
-  if (input === null || account === null) return { status: 'idle', problems: [], trouble: null, fee };
-  if (query.error instanceof BlockedError && current)
-    return {
-      status: 'refused',
-      problems: query.error.problems.map((problem) => ({ params: {}, ...problem })) as Verdict['problems'],
-      trouble: null,
-      fee,
-    };
-  if (query.error && current) return { status: 'refused', problems: [], trouble: troubleOf(query.error), fee };
-  const problems = query.data?.problems ?? [];
-  if (!current || query.isPlaceholderData || query.data === undefined) return { status: 'checking', problems, trouble: null, fee };
-  return { status: query.data.ok ? 'ok' : 'refused', problems, trouble: null, fee };
+  const { fee = null, problems = [], warnings = [] } = query.data ?? {};
+  const verdict = (status: Verdict['status'], rest: Partial<Verdict> = {}): Verdict => ({
+    status,
+    problems: [],
+    warnings: [],
+    trouble: null,
+    fee,
+    ...rest,
+  });
+  if (input === null || account === null) return verdict('idle');
+  if (query.error && current) return verdict('refused', { trouble: troubleOf(query.error) });
+  if (!current || query.isPlaceholderData || query.data === undefined) return verdict('checking', { problems, warnings });
+  return query.data.ok ? verdict('ok', { warnings }) : verdict('refused', { problems });
 }

@@ -1,11 +1,11 @@
-import { type ForecastInput, forecastWithdrawals } from '../advice/forecast/index.js';
+import type { ForecastInput } from '../advice/forecast/index.js';
 import type { Session } from '../chain/storage/session.js';
 import type { NetworkInfo } from '../chain/types.js';
 import type { PoolId } from '../model/types.js';
 import { searchReleased } from './fleet/released.js';
 import { type Clock, type Place, placeOf, rowOf } from './fleet/rows.js';
 import { loadQueueStakers, readPool } from './pools.js';
-import type { PoolForecast, PoolWorker } from './types.js';
+import type { PoolWorker } from './types.js';
 
 async function rowsOf(session: Session, places: readonly Place[], clock: Clock): Promise<PoolWorker[]> {
   const miners = places.map(({ miner }): [typeof miner] => [miner]);
@@ -14,10 +14,10 @@ async function rowsOf(session: Session, places: readonly Place[], clock: Clock):
   return places.flatMap((place, i) => rowOf(place, facts(i), clock) ?? []);
 }
 
-/** What is waiting in a pool and what will pay it; with the input, for `whatIf`. `null` when there is no such pool. */
-export const readForecast =
+/** What a forecast of a pool's withdrawals is made from; `null` when there is no such pool. */
+export const readForecastInput =
   (pid: PoolId, network: () => Pick<NetworkInfo, 'constants' | 'capabilities'>) =>
-  async (session: Session): Promise<PoolForecast | null> => {
+  async (session: Session): Promise<ForecastInput | null> => {
     const [pool, timestamp, period] = await Promise.all([readPool(pid)(session), session.one('timestamp'), session.one('coolDownPeriod')]);
     if (pool === null) return null;
     const { constants, capabilities } = network();
@@ -31,7 +31,7 @@ export const readForecast =
       searchReleased(session, [pool], listed).then((places) => rowsOf(session, places, clock)),
       loadQueueStakers(session, pool),
     ]);
-    const input: ForecastInput = {
+    return {
       pool,
       stakers,
       workers: [...listed, ...released],
@@ -42,5 +42,4 @@ export const readForecast =
       minContribution: constants.minContribution,
       order: capabilities.checkOrder,
     };
-    return { input, forecast: forecastWithdrawals(input) };
   };

@@ -1,3 +1,4 @@
+import type { ForecastInput } from '../advice/forecast/index.js';
 import { toAccount } from '../chain/account.js';
 import type { ReadContext } from '../chain/context.js';
 import { poolId, workerKey } from '../model/ids.js';
@@ -5,22 +6,11 @@ import type { AccountId, AsOf, Planck, Pool, PoolId, PoolIdInput, RegisteredWork
 import type { QueueForecast } from '../rules/forecast.js';
 import { readBalance, readStakes } from './accounts.js';
 import type { FleetScope } from './fleet/load.js';
-import { readForecast } from './forecast.js';
+import { readForecastInput } from './forecast.js';
 import { readMiningRules, readTotals } from './network.js';
 import { readDescription, readOwnedPools, readPool, readWithdrawQueue } from './pools.js';
 import { createFleetRead, createRead, type Query } from './read.js';
-import type {
-  AccountBalance,
-  Fleet,
-  ListRead,
-  MiningRules,
-  NetworkTotals,
-  PoolForecast,
-  PoolWorker,
-  Read,
-  Stakes,
-  WorkerDetails,
-} from './types.js';
+import type { AccountBalance, Fleet, ListRead, MiningRules, NetworkTotals, PoolWorker, Read, Stakes, WorkerDetails } from './types.js';
 import { readUnassignedWorkers, readWorker } from './workers.js';
 
 /** All reads of the client. Ids and addresses are checked at once: a malformed one throws `InputError` here, not later. */
@@ -46,8 +36,8 @@ export interface Reads {
   unassignedWorkers(operator: AccountId | string): Read<readonly RegisteredWorker[]>;
   /** In the order the chain serves them; `null` when there is no such pool. */
   withdrawQueue(pid: PoolIdInput): Read<readonly QueueForecast[] | null>;
-  /** Who is paid when at the earliest, when the pool would be force-stopped, and what avoids it; `null` when there is no such pool. */
-  withdrawForecast(pid: PoolIdInput): Read<PoolForecast | null>;
+  /** For `forecastWithdrawals` and `whatIf`: who is paid when, and what avoids a force-stop. `null` when there is no such pool. */
+  forecastInput(pid: PoolIdInput): Read<ForecastInput | null>;
   /** `null`: everybody may contribute. */
   whitelist(pid: PoolIdInput): Read<readonly AccountId[] | null>;
   /** The owner's text, untrusted; `null` when none was set. */
@@ -80,7 +70,7 @@ export function createReads(context: ReadContext): Reads {
     myStakes: (owner) => read(readStakes(account(owner))),
     unassignedWorkers: (operator) => read(readUnassignedWorkers(account(operator))),
     withdrawQueue: (pid) => ofPool(pid, (id) => readWithdrawQueue(id, runtime.network.constants.gracePeriod)),
-    withdrawForecast: (pid) => ofPool(pid, (id) => readForecast(id, () => runtime.network)),
+    forecastInput: (pid) => ofPool(pid, (id) => readForecastInput(id, () => runtime.network)),
     whitelist: (pid) => ofPool(pid, (id) => (session) => session.maybe('whitelist', id)),
     description: (pid) => ofPool(pid, (id) => (session) => readDescription(session, id)),
     balance: (owner, { fee = 0n } = {}) => read(readBalance(account(owner), runtime.network.constants, fee)),

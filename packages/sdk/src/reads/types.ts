@@ -1,4 +1,3 @@
-import type { ForecastInput, UnsureForecast, WithdrawForecast } from '../advice/forecast/index.js';
 import type { Snapshot } from '../chain/types.js';
 import type {
   AccountId,
@@ -98,13 +97,6 @@ export interface PoolWorker {
   readonly reclaimable: boolean;
   /** Registration; `null` when the worker is not registered. */
   readonly registered: RegisteredWorker | null;
-}
-
-/** A pool's withdrawals to come. */
-export interface PoolForecast {
-  /** What the forecast was made from: give it to `whatIf`. */
-  readonly input: ForecastInput;
-  readonly forecast: WithdrawForecast | UnsureForecast;
 }
 
 export interface WorkerDetails {

@@ -110,7 +110,12 @@ export interface ProblemParams {
   'system.CallFiltered': { readonly proxy: AccountId; readonly account: AccountId; readonly types: string; readonly call: string };
   'multisig.TooManySignatories': { readonly signatories: number; readonly limit: number };
   'multisig.AlreadyApproved': { readonly account: AccountId; readonly approvals: number; readonly threshold: number };
-  'balances.InsufficientBalance': { readonly account: AccountId; readonly deposit: Planck; readonly payable: Planck; readonly missing: Planck };
+  'balances.InsufficientBalance': {
+    readonly account: AccountId;
+    readonly deposit: Planck;
+    readonly payable: Planck;
+    readonly missing: Planck;
+  };
 }
 
 export type ProblemCode = keyof ProblemParams;
@@ -137,8 +142,7 @@ function duration(seconds: number): string {
 function show(name: string, unit: string, value: unknown, { decimals }: Network): string {
   if (typeof value === 'bigint' && !PLAIN.test(name)) return formatAmount(value, { decimals }) + unit;
   if (name === 'secondsLeft') return duration(Number(value));
-  const text = String(value);
-  return /^0x.{64}$/.test(text) ? `${text.slice(0, 6)}…${text.slice(-4)}` : text;
+  return String(value).replace(/^(0x.{4}).{56}(.{4})$/, '$1…$2');
 }
 
 /** The blocking reasons of one call, in the chain's order; empty when the chain would accept it. */
@@ -153,7 +157,7 @@ export function inWords(
   const filled = words.replace(/\{(\w+)(#?)\}/g, (_, name: string, bare) =>
     show(name, bare ? '' : ` ${network.symbol}`, values[name], network),
   );
-  const [message = '', fix = ''] = filled.split('|');
+  const [message, fix] = filled.split('|') as [string, string];
   return { message, fix };
 }
 

@@ -140,16 +140,17 @@ describe('least actions', () => {
   });
 
   it('contribute: says whether the cap has room, in the order of the runtime', () => {
-    const cases = fc.tuple(pools(USUAL), fc.bigInt({ min: 0n, max: 2n * 10n ** 16n }), fc.constantFrom('1130', '1180'));
+    const room = fc.oneof(fc.bigInt({ min: -3000n, max: 0n }), fc.bigInt({ min: 0n, max: 2n * 10n ** 16n }));
+    const cases = fc.tuple(pools(USUAL), room, fc.constantFrom('1130', '1180'));
     fc.assert(
-      fc.property(cases, ([{ pool, ...rest }, room, order]) => {
-        const cap = pool.totalStake + room;
+      fc.property(cases, ([{ pool, ...rest }, left, order]) => {
+        const cap = pool.totalStake + left;
         const input = { ...rest, pool: { ...pool, cap }, order } as const;
         const forecast = forecastWithdrawals(input);
         const least = forecast.unsure === null ? forecast.actions?.contribute : null;
         if (!least) return;
         const after = simulateContribute(pool, user(50), null, input.stakers, least.amount).pool.totalStake;
-        expect(least.fitsCap).toBe(order === '1130' ? least.amount <= room : after <= cap);
+        expect(least.fitsCap).toBe(order === '1130' ? least.amount <= left : after <= cap);
         count(`cap at ${order}: ${least.fitsCap ? 'room' : 'no room'}`);
       }),
       { seed: 8, numRuns: 400 },
@@ -199,15 +200,15 @@ describe('a large pool', () => {
         withdrawQueue: ids.map((id, i) => ({ user: id, shares: (stake * 3n) / 5n, startTime: NOW - 600_000 + i * 7 })),
       },
     };
-    const started = performance.now();
+    const started = process.cpuUsage();
     const forecast = forecastWithdrawals(input);
-    const took = performance.now() - started;
-    console.log(`forecast of a large pool: ${Math.round(took)} ms`);
+    const took = process.cpuUsage(started).user / 1000;
+    console.log(`forecast of a large pool: ${Math.round(took)} ms of processor time`);
     if (forecast.unsure !== null) throw new Error(forecast.unsure.code);
     expect(forecast.forceStop).not.toBeNull();
     expect(forecast.actions?.stopWorkers?.workers.length).toBeGreaterThan(5);
     expect(forecast.requests.every((request) => request.paidInFullAt !== null)).toBe(true);
-    expect(took).toBeLessThan(20_000);
+    expect(took).toBeLessThan(10_000);
   });
 });
 

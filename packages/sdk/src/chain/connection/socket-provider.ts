@@ -1,4 +1,5 @@
 import { WebSocket } from '@polkadot/x-ws';
+import { shown } from '../answers.js';
 import { messageOf } from '../errors.js';
 import type { ProviderInterface, ProviderInterfaceCallback, ProviderInterfaceEmitCb, ProviderInterfaceEmitted } from '../provider.js';
 import { PendingRequests } from './pending.js';
@@ -26,14 +27,16 @@ interface Subscription {
   endedBy: string | null;
 }
 
+const plain = (value: unknown): string => (typeof value === 'string' ? value : shown(value));
+
 /** What a node answered in place of a result. */
 class RpcError extends Error {
   constructor(
-    readonly code: number,
-    message: string,
+    readonly code: unknown,
+    message: unknown,
     readonly data: unknown,
   ) {
-    super(`${code}: ${message}${data === undefined ? '' : `: ${typeof data === 'string' ? data : JSON.stringify(data)}`}`);
+    super(`${plain(code)}: ${plain(message)}${data === undefined ? '' : `: ${plain(data)}`}`);
   }
 }
 
@@ -221,22 +224,24 @@ export class SocketProvider implements ProviderInterface {
 
   private receive(text: string): void {
     this.heardAt = performance.now();
-    let message: Answer;
     try {
-      message = JSON.parse(text);
+      this.understand(JSON.parse(text) as Answer | null);
     } catch (error) {
+      // It is no JSON, or no message: an exception would end the process or the connection.
       this.emit('error', error);
-      return;
     }
+  }
+
+  private understand(message: Answer | null): void {
     if (typeof message !== 'object' || message === null) return;
     if (message.method !== undefined && message.params) {
       const { subscription, result, error } = message.params;
       const found = this.current.get(keyOf(message.method, subscription));
-      if (found) this.tell(found, error === undefined ? null : new Error(JSON.stringify(error)), result);
+      if (found) this.tell(found, error === undefined ? null : new Error(shown(error)), result);
       return;
     }
     const { error } = message;
-    const pending = message.id === null && error ? this.pending.takeUnnamed(String(error.message)) : this.pending.take(message.id);
+    const pending = message.id === null && error ? this.pending.takeUnnamed(plain(error.message)) : this.pending.take(message.id);
     if (!pending) return;
     if (error) pending.reject(new RpcError(error.code, error.message, error.data));
     else pending.resolve(message.result);

@@ -2,14 +2,8 @@ import type { AddWorkerFacts, VerbArgs } from '../facts.js';
 import type { Problem } from '../problems.js';
 import { ownedPool, payment, reasonsOf, when } from './reasons.js';
 
-function bindObstacle({ workerBound, minerBinding, miner }: AddWorkerFacts): 'workerBound' | 'minerBound' | 'minerNotReady' | null {
-  if (workerBound) return 'workerBound';
-  if (minerBinding !== null) return 'minerBound';
-  return miner !== null && miner.state !== 'Ready' ? 'minerNotReady' : null;
-}
-
 export function checkAddWorker(facts: AddWorkerFacts, { pid, worker }: VerbArgs['addWorker']): Problem[] {
-  const { registered, signer, constants } = facts;
+  const { registered, signer, constants, workerBound, minerBinding, miner } = facts;
   const reasons = reasonsOf(facts);
   payment(reasons);
   when(reasons, !registered, 'phalaStakePool.WorkerNotRegistered', { worker }, '{worker} is not registered.|Wait for its registration.');
@@ -50,7 +44,8 @@ export function checkAddWorker(facts: AddWorkerFacts, { pid, worker }: VerbArgs[
       'Pool {pid} is full with {limit}.|Remove one first.',
     );
   }
-  const reason = bindObstacle(facts);
+  const leftover = miner !== null && miner.state !== 'Ready' ? 'minerNotReady' : null;
+  const reason = workerBound ? 'workerBound' : minerBinding !== null ? 'minerBound' : leftover;
   if (reason !== null)
     when(
       reasons,

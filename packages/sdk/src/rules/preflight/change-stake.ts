@@ -20,7 +20,7 @@ export function checkChangeStake(facts: ChangeStakeFacts, args: VerbArgs['change
 
   stopChecks(reasons, facts, args);
 
-  const served = pool === null ? null : simulateReclaim(pool, current, queueStakers);
+  const served = pool && simulateReclaim(pool, current, queueStakers);
   queueStuck(reasons, pid, served?.trappedBy ?? null);
   when(
     reasons,
@@ -29,9 +29,7 @@ export function checkChangeStake(facts: ChangeStakeFacts, args: VerbArgs['change
     { worker, stake, current },
     '{worker} mines with {current}, not less than {stake}.|Use more, or stop it.',
   );
-  if (served !== null && served.trappedBy === null) {
-    freeStake(reasons, pid, served.pool.freeStake, stake);
-  }
+  if (served?.trappedBy === null) freeStake(reasons, pid, served.pool.freeStake, stake);
   stakeLimits(reasons, facts, args);
   return reasons.list;
 }

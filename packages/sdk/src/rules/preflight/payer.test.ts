@@ -50,7 +50,11 @@ describe('a payer other than the origin', () => {
 
   it('has less to be kept alive with when it is the target of a claim', () => {
     const reward = ED - 1n;
-    const facts = { pool: makePool({ ownerReward: reward }), payer: { account: CAROL, balance: makeBalance(FEE) }, targetBalance: makeBalance(FEE) };
+    const facts = {
+      pool: makePool({ ownerReward: reward }),
+      payer: { account: CAROL, balance: makeBalance(FEE) },
+      targetBalance: makeBalance(FEE),
+    };
     const claim = (target: typeof CAROL) => codes('claimRewards', { pid: PID, part: 'all', target }, facts);
     expect(claim(CAROL)).toContain('phalaStakePool.InternalSubsidyPoolCannotWithdraw');
     expect(claim(OWNER)).not.toContain('phalaStakePool.InternalSubsidyPoolCannotWithdraw');

@@ -1,4 +1,3 @@
-import { MAX_U128 } from '../../model/fixed.js';
 import type { AccountId, Planck, Pool, PoolId, Staker, WorkerKey } from '../../model/types.js';
 import { payableFee, payerOf, totalFee } from '../balances.js';
 import type { CreatePoolFacts, OwnerFacts } from '../facts.js';
@@ -25,7 +24,7 @@ export function when<C extends ProblemCode>(
 
 /** A value outside u128 cannot be encoded at all. */
 export function encodable(reasons: Reasons, name: string, value: bigint): boolean {
-  const refused = value < 0n || value > MAX_U128;
+  const refused = value >> 128n !== 0n;
   const words = 'The {name} {value} is not within 0 … 2^128 − 1.|Enter another {name}.';
   when(reasons, refused, 'input.amountOutOfRange', { name, value }, words);
   return !refused;

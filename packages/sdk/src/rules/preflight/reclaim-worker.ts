@@ -15,20 +15,16 @@ export function checkReclaimWorker(facts: ReclaimWorkerFacts, { pid, worker }: V
     return reasons.list;
   }
   const secondsLeft = coolDownLeft(miner, coolDownPeriod, now);
-  const code = 'phalaMining.CoolDownNotReady';
   const { state } = miner;
-  if (secondsLeft === null)
-    when(reasons, true, code, { worker, state, reason: 'notCoolingDown' }, '{worker} is {state}, not cooling down.|Stop it first.');
-  else
-    when(
-      reasons,
-      secondsLeft > 0,
-      code,
-      { worker, state, reason: 'tooEarly', secondsLeft },
-      '{worker} cools down for {secondsLeft}.|Reclaim it after the cool-down.',
-    );
-  if (exists) {
-    queueStuck(reasons, pid, simulateReclaim(pool, minerStake ?? 0n, queueStakers).trappedBy);
-  }
+  when(
+    reasons,
+    secondsLeft !== 0,
+    'phalaMining.CoolDownNotReady',
+    secondsLeft === null ? { worker, state, reason: 'notCoolingDown' } : { worker, state, reason: 'tooEarly', secondsLeft },
+    secondsLeft === null
+      ? '{worker} is {state}, not cooling down.|Stop it first.'
+      : '{worker} cools down for {secondsLeft}.|Reclaim it after the cool-down.',
+  );
+  if (exists) queueStuck(reasons, pid, simulateReclaim(pool, minerStake ?? 0n, queueStakers).trappedBy);
   return reasons.list;
 }

@@ -29,7 +29,7 @@ export function stakeLimits(
     'This network has no tokenomics.|Wait until it has.',
   );
   if (score === null || tokenomics === null || registered === null) return;
-  const confidence = registered.confidenceLevel;
+  const { confidenceLevel } = registered;
   const minimum = minStake(tokenomics, score);
   when(
     reasons,
@@ -38,12 +38,11 @@ export function stakeLimits(
     { worker, score, stake, minimum, missing: minimum - stake },
     '{stake} is below Smin of a worker with score {score}. It needs {missing} more.|Use at least {minimum}.',
   );
-  const tooMuch = initialVe(tokenomics, stake, score, confidence) > tokenomics.vMax;
   when(
     reasons,
-    tooMuch,
+    initialVe(tokenomics, stake, score, confidenceLevel) > tokenomics.vMax,
     'phalaMining.TooMuchStake',
-    { worker, score, stake, maximum: maxStake(tokenomics, score, confidence) ?? 0n },
+    { worker, score, stake, maximum: maxStake(tokenomics, score, confidenceLevel) ?? 0n },
     '{stake} is above Smax of a worker with score {score}.|Use at most {maximum}.',
   );
 }

@@ -87,6 +87,15 @@ describe('locateFailures', () => {
     expect(await paths(call, ...events, success(weigh(call.hex)))).toEqual([[1]]);
   });
 
+  it('finds it in a batch that goes on, unless that charged all it declared', async () => {
+    const inner = batchOf(4);
+    const call = wrap('Utility.force_batch', inner, callOf('Pool.call'));
+    const events = [event('Utility.ItemFailed', refusal), event('Utility.ItemCompleted'), event('Utility.BatchCompletedWithErrors')];
+    const less = (length: number) => weigh(batchPrefix(inner, 4)) - weigh(batchPrefix(inner, length));
+    expect(await paths(call, ...events, success(weigh(call.hex) - less(2)))).toEqual([[0, 1]]);
+    expect(await paths(call, ...events, success(weigh(call.hex)))).toEqual([[0]]);
+  });
+
   it('leaves it where the weight does not tell: in a proxy, beside another one or beside an approval', async () => {
     const proxied = wrap('Proxy.proxy', batchOf(3));
     expect(await paths(proxied, event('Proxy.ProxyExecuted', err(3)), success(weigh(proxied.hex)))).toEqual([[]]);

@@ -1,4 +1,5 @@
 import type { RuntimeMetadata } from '../../chain/metadata/runtime-metadata.js';
+import type { Hex } from '../../chain/scale/bytes.js';
 import type { OwnEvent } from '../types.js';
 import type { CallNode } from './call-tree.js';
 import { carrierOf } from './carriers.js';
@@ -53,11 +54,13 @@ function tellsWeight({ call, items }: CallOutcome): boolean {
 /** Compares what a transaction weighed with what its calls are declared to weigh. */
 class Scale {
   private target: CallOutcome | null = null;
+  /** Of batches around the target that charge no more than they declared: their excess without the target's. */
+  private readonly capped: bigint[] = [];
   private readonly readAndWrite: bigint;
 
   constructor(
     private readonly declared: DeclaredWeight,
-    metadata: RuntimeMetadata,
+    private readonly metadata: RuntimeMetadata,
   ) {
     const { read, write } = (metadata.constant('System', 'DbWeight') ?? { read: 0n, write: 0n }) as Record<'read' | 'write', bigint>;
     this.readAndWrite = read + write;
@@ -67,8 +70,9 @@ class Scale {
     const excess = await this.excess(root);
     const { target } = this;
     if (excess === null || !target) return root;
-    const declared = await this.declared(root.call.hex);
-    const found = await this.within(target, weight - declared - excess + (await this.declared(target.call.hex)));
+    const own = weight - (await this.declared(root.call.hex)) - excess;
+    if (this.capped.some((known) => known + own >= 0n)) return root;
+    const found = await this.within(target, own + (await this.declared(target.call.hex)));
     const replace = (outcome: CallOutcome): CallOutcome =>
       outcome === target ? (found ?? target) : { ...outcome, items: outcome.items.map(replace) };
     return replace(root);
@@ -97,17 +101,27 @@ class Scale {
     }
   }
 
+  /** Batches that go on behind failures charge as `batch` does, but never more than they declared. */
+  private asBatch({ hex }: CallNode): Hex {
+    const pallet = Number.parseInt(hex.slice(2, 4), 16);
+    const index = Array.from({ length: 256 }, (_, i) => i).find((i) => this.metadata.findCall(pallet, i)?.name === 'batch') ?? 0;
+    return `0x${hex.slice(2, 4)}${index.toString(16).padStart(2, '0')}${hex.slice(6)}`;
+  }
+
   private async batchExcess({ call, items }: CallOutcome): Promise<bigint | null> {
     const reached = items.filter(wasReached);
     if (reached.length === 0) return 0n;
-    if (call.name === 'batch_try') return null;
-    let sum = (await this.declared(batchPrefix(call, reached.length))) - (await this.declared(call.hex));
+    const goesOn = call.carrier === 'forceBatch';
+    const before = this.target;
+    const ran = goesOn ? this.asBatch(call) : batchPrefix(call, reached.length);
+    let sum = (await this.declared(ran)) - (await this.declared(call.hex));
     for (const item of reached) {
       const excess = await this.excess(item);
       if (excess === null) return null;
       sum += excess;
     }
-    return sum;
+    if (goesOn && this.target !== before) this.capped.push(sum);
+    return goesOn && this.target === before && sum > 0n ? 0n : sum;
   }
 
   /** A multisig declares the most that its call may weigh. */

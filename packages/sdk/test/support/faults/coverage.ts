@@ -7,8 +7,8 @@ export class Table {
   }
 
   add(row: string, column: string, count = 1): void {
-    const cells = (this.counts[row] ??= {});
-    cells[column] = (cells[column] ?? 0) + count;
+    const cells = this.counts[row] ?? {};
+    this.counts[row] = { ...cells, [column]: (cells[column] ?? 0) + count };
   }
 
   get rows(): readonly string[] {
@@ -28,7 +28,9 @@ export class Table {
     const width = Math.max(...this.rows.map((row) => row.length), 8);
     const head = columns.map((column) => column.padStart(Math.max(column.length, 5))).join(' ');
     const lines = this.rows.map((row) =>
-      [row.padEnd(width), ...columns.map((column) => String(this.counts[row]?.[column] ?? '·').padStart(Math.max(column.length, 5)))].join(' '),
+      [row.padEnd(width), ...columns.map((column) => String(this.counts[row]?.[column] ?? '·').padStart(Math.max(column.length, 5)))].join(
+        ' ',
+      ),
     );
     return [`${' '.repeat(width)} ${head}`, ...lines].join('\n');
   }

@@ -80,7 +80,8 @@ export async function findOffers(client: Client): Promise<readonly Offer[]> {
     const found = { true: 0, false: 0 };
     for (const place of places) {
       if (found.true === ENOUGH && found.false === ENOUGH) break;
-      const free = verb === 'addWorker' ? (await client.reads.unassignedWorkers(idOf(place.owner)).get()).value.map(({ worker }) => worker) : [];
+      const free =
+        verb === 'addWorker' ? (await client.reads.unassignedWorkers(idOf(place.owner)).get()).value.map(({ worker }) => worker) : [];
       for (const [pair, input] of candidates(verb, place, free)) {
         if (found.true === ENOUGH && found.false === ENOUGH) break;
         const { problems } = await client.tx[verb].check(input as never, { account: idOf(pair) });

@@ -32,7 +32,7 @@ function registryAt(chain: Chain, hash: Hex): TypeRegistry {
   if (known) return known;
   const registry = new TypeRegistry();
   const wrapped = chain.runtimeCall('Metadata_metadata', '0x', hash);
-  const bytes = registry.createType('Bytes', wrapped);
+  const bytes = registry.createType('Bytes', Buffer.from(wrapped.slice(2), 'hex'));
   registry.setMetadata(new Metadata(registry, bytes.toHex()), undefined, { CheckMqSequence: { extrinsic: {}, payload: {} } });
   registries.set(version, registry);
   return registry;
@@ -88,5 +88,7 @@ function blockExtrinsics(chain: Chain, block: Hex): Included[] {
 /** All signed extrinsics in the canonical chain after a block. */
 export function signedSince(chain: Chain, number: number): Included[] {
   const last = chain.head().header.number;
-  return Array.from({ length: last - number }, (_, i) => chain.hashByNumber(number + 1 + i) as Hex).flatMap((hash) => blockExtrinsics(chain, hash));
+  return Array.from({ length: last - number }, (_, i) => chain.hashByNumber(number + 1 + i) as Hex).flatMap((hash) =>
+    blockExtrinsics(chain, hash),
+  );
 }

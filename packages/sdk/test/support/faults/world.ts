@@ -23,6 +23,11 @@ export interface Connected {
   listeners(): number | null;
 }
 
+interface Shared {
+  readonly api: ApiPromise;
+  readonly provider: Provider;
+}
+
 function countListeners(provider: Provider): () => number {
   let open = 0;
   const on = provider.on.bind(provider);
@@ -52,7 +57,7 @@ export class World {
   private readonly clients = new Map<Kind, Connected>();
   private readonly closers: (() => Promise<unknown>)[] = [];
   private server: DevnetServer | null = null;
-  private shared: ApiPromise | null = null;
+  private shared: Shared | null = null;
   private readonly node: Chain;
 
   private constructor(
@@ -104,7 +109,8 @@ export class World {
     return {
       pollInterval: POLL,
       journal: {
-        save: (record: PendingTransaction) => void this.journal.set(record.txHash, JSON.parse(JSON.stringify(record)) as PendingTransaction),
+        save: (record: PendingTransaction) =>
+          void this.journal.set(record.txHash, JSON.parse(JSON.stringify(record)) as PendingTransaction),
         remove: (txHash: string) => void this.journal.delete(txHash),
       },
     };
@@ -143,18 +149,19 @@ export class World {
 
   /** One that ends with the run, over an api that others use too. */
   private async tab(): Promise<Connected> {
-    const provider = this.provider();
-    this.shared ??= await this.openShared(provider);
-    const client = await createClient({ api: this.shared, transactions: this.transactions });
-    return { client, kind: 'tab', reconnect: async () => undefined, listeners: () => null };
+    this.shared ??= await this.openShared();
+    const { api, provider } = this.shared;
+    const client = await createClient({ api, transactions: this.transactions });
+    return { client, kind: 'tab', reconnect: () => provider.connect(), listeners: () => null };
   }
 
-  private async openShared(provider: Provider): Promise<ApiPromise> {
+  private async openShared(): Promise<Shared> {
+    const provider = this.provider();
     const signedExtensions = { CheckMqSequence: { extrinsic: {}, payload: {} } };
     const api = new ApiPromise({ provider: provider as never, noInitWarn: true, signedExtensions });
     await api.isReadyOrError;
     this.closers.push(() => api.disconnect());
-    return api;
+    return { api, provider };
   }
 
   /** Connections of all clients that have lost theirs. */
@@ -162,6 +169,7 @@ export class World {
     for (const { client, reconnect } of this.clients.values()) {
       if (client.connection.state.status !== 'connected') await reconnect().catch(() => undefined);
     }
+    await this.shared?.provider.connect().catch(() => undefined);
   }
 
   /** Transactions that are watched at the node. */

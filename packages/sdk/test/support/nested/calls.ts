@@ -13,6 +13,7 @@ export const runtimeOf = ({ tellsItems = true } = {}): RuntimeMetadata =>
       pallet: PALLETS[pallet] ?? 'Pool',
       name: pallet === 0 ? 'CallFiltered' : `E${error}`,
     }),
+    findCall: () => ({ pallet: 'Utility', name: 'batch', fields: [] }),
     constant: () => ({ read: 25n, write: 100n }),
   }) as unknown as RuntimeMetadata;
 
@@ -24,7 +25,7 @@ export function callOf(id: string, items: readonly CallNode[] = [], args: Readon
   const [pallet, name] = id.split('.') as [string, string];
   const info = carrierOf({ pallet, name });
   const own = info?.tells === 'items' ? toDigits(compactLength(items.length)) : info ? '' : (++made).toString(16).padStart(8, '0');
-  return { pallet, name, args, carrier: info?.carrier ?? null, items, hex: `0x0101${own}${items.map(({ hex }) => hex.slice(2)).join('')}` };
+  return { pallet, name, args, carrier: info?.carrier ?? null, items, hex: `0x0100${own}${items.map(({ hex }) => hex.slice(2)).join('')}` };
 }
 
 export const event = (id: string, ...fields: unknown[]): OwnEvent => {

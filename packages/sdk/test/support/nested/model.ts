@@ -35,6 +35,8 @@ function fails(plan: Plan, account: Account, flat: boolean, cast: Cast): string 
       return isFunded ? null : 'Balances.InsufficientBalance';
     case 'dust':
       return isFunded ? 'Balances.ExistentialDeposit' : 'Balances.InsufficientBalance';
+    case 'store':
+      return BAD_ORIGIN;
     case 'setPref':
       return 'PhalaStakePool.PoolDoesNotExist';
     case 'proxy':
@@ -56,7 +58,8 @@ function fails(plan: Plan, account: Account, flat: boolean, cast: Cast): string 
 
 export function expectedOf(plan: Plan, origin: Origin, cast: Cast): Expected {
   const isBatch = 'items' in plan;
-  const refusal = origin === 'root' ? (isBatch ? null : BAD_ORIGIN) : fails(plan, origin.account, origin.flat, cast);
+  const refusal =
+    origin === 'root' ? (isBatch || plan.kind === 'store' ? null : BAD_ORIGIN) : fails(plan, origin.account, origin.flat, cast);
   if (refusal) return refusedItself(plan, refusal);
   const inner = originWithin(plan, origin, cast);
   if (isBatch) return batch(plan, inner, cast);

@@ -7,6 +7,8 @@ export type Plan =
   | { readonly kind: 'transfer' | 'dust'; readonly to: Account; readonly amount: bigint }
   | { readonly kind: 'remark'; readonly text: string }
   | { readonly kind: 'createPool' }
+  /** Which only root may do. */
+  | { readonly kind: 'store'; readonly key: string }
   | { readonly kind: 'setPref'; readonly pid: number }
   | { readonly kind: 'batch' | 'batchAll' | 'forceBatch'; readonly items: readonly Plan[] }
   | { readonly kind: 'derivative'; readonly index: number; readonly item: Plan }
@@ -121,7 +123,8 @@ export class Planner {
     return { kind: 'setPref', pid: 1_000_000 + ++this.made };
   }
 
-  private leaf(): Plan {
+  private leaf(origin?: Origin): Plan {
+    if (this.random(origin === 'root' ? 2 : 16) === 0) return { kind: 'store', key: `run ${this.run}: ${++this.made}` };
     const kind = this.pick(LEAVES);
     switch (kind) {
       case 'remark':
@@ -145,7 +148,7 @@ export class Planner {
 
   /** @param depth carriers within each other, at most */
   plan(depth: number, origin: Origin): Plan {
-    if (depth === 0 || (depth < 4 && this.random(5) < 2)) return this.leaf();
+    if (depth === 0 || (depth < 4 && this.random(5) < 2)) return this.leaf(origin);
     const kind = this.pick(CARRIERS);
     const within = <P extends Plan>(plan: P): P => {
       const inner = originWithin(plan, origin, this.cast);
@@ -168,7 +171,7 @@ export class Planner {
         return within({ kind, others, item });
       }
       case 'multi': {
-        if (origin === 'root') return this.leaf();
+        if (origin === 'root') return this.leaf(origin);
         const step = this.pick(['complete', 'complete', 'complete', 'open', 'unexpected'] as const);
         const found = within({ kind, step, from: origin.account, item });
         return { ...found, item: { kind: 'batch', items: [found.item, this.remark()] } };

@@ -76,7 +76,7 @@ export class Stage {
     return stage;
   }
 
-  /** Without it there is `batch_try`, which declares other weights than those it charges for. */
+  /** Without it there is `batch_try`. */
   get hasForceBatch(): boolean {
     return this.metadata.calls('Utility').has('force_batch');
   }
@@ -125,6 +125,8 @@ export class Stage {
         return this.make('system.remarkWithEvent', plan.text);
       case 'createPool':
         return this.make('phalaStakePool.create');
+      case 'store':
+        return this.make('system.setStorage', [[plan.key, '0x01']]);
       case 'setPref':
         return this.make('phalaStakePool.setPayoutPref', plan.pid, 0);
       case 'batch':

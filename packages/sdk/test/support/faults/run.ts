@@ -1,0 +1,259 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Chain, Hex } from '@stakepool-kit/devnet';
+import { devKeys, signExtrinsic } from '@stakepool-kit/devnet/testing';
+import type { PendingTransaction, Submission, Transaction } from '../../../src/index.js';
+import { Random } from '../preflight/random.js';
+import { judgeEnd } from './judge.js';
+import { idOf, type Offer, pairOf } from './offers.js';
+import { type Plan, planOf } from './plan.js';
+import { Sent } from './sent.js';
+import { cause, LEAVES_SUBSCRIPTIONS, type Scene } from './troubles.js';
+import { signedSince } from './truth.js';
+import { type Manner, NEVER_SIGNS, Wallet } from './wallets.js';
+import type { Connected, World } from './world.js';
+
+/** Real milliseconds in which a client must do something at all; only a hang takes so long. */
+const HANG = 30_000;
+/** Blocks after the last possible one in which everything must have ended. */
+const GRACE = 12;
+const stranger = pairOf('//Stranger');
+type Call = Parameters<typeof signExtrinsic>[2];
+const remark: Call = { tag: 'System', value: { tag: 'remark', value: { remark: '0x01' } } };
+
+export interface Report {
+  readonly plan: Plan;
+  readonly sent: readonly Sent[];
+}
+
+/** One run: something is sent, things go wrong, all gets well, and the end is judged by the chain. The same seed does the same. */
+export class Run implements Scene {
+  readonly random: Random;
+  readonly chain: Chain;
+  private readonly plan: Plan;
+  private readonly sent: Sent[] = [];
+  private readonly own = new Set<string>();
+  private readonly heardOf = new Set<string>();
+  private readonly born: number;
+  private readonly log: string[] = [];
+  private reconnectAt: number | null = null;
+
+  private constructor(
+    readonly world: World,
+    seed: number,
+    private node: Connected,
+  ) {
+    this.random = new Random(seed);
+    this.plan = planOf(this.random, seed, world.offers);
+    this.chain = world.begin();
+    this.born = this.chain.head().header.number;
+  }
+
+  /** @throws with the seed, the plan and what was seen */
+  static async take(world: World, seed: number): Promise<Report> {
+    const { kind } = planOf(new Random(seed), seed, world.offers);
+    await world.reconnect();
+    const run = new Run(world, seed, await world.client(kind));
+    try {
+      return await run.go();
+    } catch (cause) {
+      const replay = `STAKEPOOL_FAULT_SEED=${seed} npx vitest run --project sdk test/transaction-faults.test.ts`;
+      throw new Error([`Run ${seed} failed: ${(cause as Error).message}`, ...run.describe(), `Replay: ${replay}`].join('\n'), { cause });
+    }
+  }
+
+  private describe(): string[] {
+    const { kind, troubles } = this.plan;
+    return [
+      `  ${kind} client; ${troubles.map(({ step, name }) => `${step}: ${name}`).join(', ') || 'no trouble'}`,
+      ...this.sent.map(({ subject, path }) => `  ${subject.label} ${subject.verb} by ${subject.manner}: ${path}`),
+      ...this.log.map((line) => `  ${line}`),
+    ];
+  }
+
+  private note(what: string): void {
+    this.log.push(`#${this.chain.head().header.number} ${what}`);
+  }
+
+  private async go(): Promise<Report> {
+    const { plan, world } = this;
+    const listeners = this.node.listeners();
+    const forget = this.chain.on('transaction', (hash, { kind }) => void (kind === 'ready' && this.heardOf.add(hash)));
+    this.send('first', plan.first, plan.manner);
+    if (plan.companion === 'double') this.send('double', plan.first, 'pair');
+    if (plan.companion === 'other') this.send('other', plan.other, 'pair');
+    for (let step = 0; step < plan.steps; step++) {
+      for (const { name } of plan.troubles.filter((trouble) => trouble.step === step)) {
+        this.note(name);
+        await cause(name, this);
+      }
+      if (this.random.chance(70)) this.chain.build();
+      await sleep(this.random.below(5));
+      await this.comeBack(step);
+      if (this.random.chance(40)) this.letWallets();
+    }
+    await this.calm();
+    await this.settle();
+    await this.resume();
+    forget();
+    this.judge(listeners);
+    if (this.node.kind === 'tab') await this.node.client.disconnect();
+    if (plan.troubles.some(({ name }) => name === 'upgrade')) world.faults.dropConnections();
+    return { plan, sent: this.sent };
+  }
+
+  // ---- what is sent
+
+  private send(label: string, { verb, input, legal, pair }: Offer, manner: Manner): void {
+    const { client } = this.node;
+    const wallet = manner === 'pair' ? null : new Wallet({ manner, pair, stranger, api: () => client.api() });
+    const sent = new Sent({ label, verb, input: input as Sent['subject']['input'], manner, wallet }, (txHash) =>
+      this.world.journal.has(txHash),
+    );
+    const { signal } = sent.controller;
+    const nonce = this.plan.ahead && label === 'first' ? this.chain.nextNonce(idOf(pair) as Hex) + 1 : undefined;
+    const account = wallet ? { account: idOf(pair), signer: wallet } : { account: pair };
+    const options = {
+      ...account,
+      lifetime: this.plan.lifetime,
+      check: legal && this.plan.check,
+      confirmed: true,
+      nonce,
+      signal,
+      onStatus: sent.onStatus,
+    } as const;
+    const submission = (client.tx[verb] as Transaction<'createPool'>).start(input, options) as Submission<unknown>;
+    this.sent.push(sent.follow(submission));
+  }
+
+  private get alive(): Sent[] {
+    return this.sent.filter(({ isOver }) => !isOver);
+  }
+
+  private records(): PendingTransaction[] {
+    return this.sent.flatMap(({ submission }) => submission.record ?? []);
+  }
+
+  // ---- what can happen to it
+
+  usurp(): void {
+    const record = this.records()[0];
+    const key = Object.values(devKeys).find(({ publicKey }) => publicKey === (record?.account ?? idOf(this.plan.first.pair)));
+    if (!key) return;
+    const nonce = record?.nonce ?? this.chain.nextNonce(key.publicKey);
+    const bytes = signExtrinsic(this.chain, key, remark, { nonce, tip: BigInt(this.random.below(3)) * 10n ** 9n });
+    this.own.add(bytes);
+    if (this.random.chance(50)) this.chain.build({ transactions: [bytes] });
+    else this.give(bytes);
+  }
+
+  private give(bytes: string): void {
+    try {
+      this.chain.submit(bytes as Hex);
+    } catch (error) {
+      this.note(`not taken: ${(error as Error).message}`);
+    }
+  }
+
+  gossip(): void {
+    for (const { txHash, extrinsic } of this.records()) if (this.heardOf.has(txHash)) this.give(extrinsic);
+  }
+
+  cancel(): void {
+    this.random.pick(this.sent).cancel();
+  }
+
+  abort(): void {
+    const sent = this.random.pick(this.sent);
+    const { isUnsigned } = sent;
+    sent.controller.abort();
+    if (!sent.isOver) sent.wrong.push(`${sent.kind} after it was aborted`);
+    sent.wasCancelled ||= isUnsigned;
+  }
+
+  async closeTab(): Promise<void> {
+    await this.node.client.disconnect();
+    for (const { isOver, wrong, kind } of this.sent) if (!isOver) wrong.push(`${kind} after its client was closed`);
+    this.node = await this.world.client('tab');
+    await this.resume();
+  }
+
+  /** Everything of which the end is not known goes on in this client. */
+  private async resume(): Promise<void> {
+    if (this.node.client.connection.state.status !== 'connected') return;
+    const unknown = this.sent.filter(({ kind }) => kind === 'unknown');
+    for (const sent of unknown) {
+      const record = this.world.journal.get(sent.submission.record?.txHash ?? '');
+      if (!record) throw new Error(`the journal has lost ${sent.subject.label}`);
+      const again = new Sent({ ...sent.subject, label: `${sent.subject.label}, resumed` }, (txHash) => this.world.journal.has(txHash));
+      this.note(`${sent.subject.label} goes on after ${sent.path}`);
+      again.follow(this.node.client.resume(JSON.parse(JSON.stringify(record)), { onStatus: again.onStatus }));
+      this.sent[this.sent.indexOf(sent)] = again;
+    }
+    if (unknown.length > 0) await this.settle();
+  }
+
+  private async comeBack(step: number): Promise<void> {
+    const { status } = this.node.client.connection.state;
+    if (status === 'connected' || this.node.kind === 'socket') return;
+    this.reconnectAt ??= step + this.random.below(3);
+    if (step < this.reconnectAt) return;
+    this.reconnectAt = null;
+    await this.node.reconnect().catch(() => undefined);
+  }
+
+  private letWallets(): void {
+    for (const { subject } of this.sent) if (subject.manner !== 'silent') subject.wallet?.answerNow();
+  }
+
+  // ---- how it ends
+
+  private async calm(): Promise<void> {
+    this.note('calm');
+    this.world.calm();
+    await this.world.reconnect();
+    await this.node.reconnect().catch(() => undefined);
+    this.letWallets();
+    for (const sent of this.alive.filter(({ subject }) => subject.manner === 'silent')) {
+      sent.cancel();
+      sent.subject.wallet?.answerNow();
+    }
+  }
+
+  /** Gives them blocks until all have ended, each block after they looked at the one before. */
+  private async settle(): Promise<void> {
+    if (this.world.faults.settings.refuseConnections) return;
+    await this.until(() => this.alive.every(({ isUnsigned }) => !isUnsigned), 'signing');
+    const last = Math.max(...this.records().map(({ validUntil }) => validUntil ?? 0), this.chain.head().header.number);
+    while (this.alive.length > 0) {
+      const { number } = this.chain.head().header;
+      if (number > last + GRACE) throw new Error(`${this.alive.map(({ kind }) => kind)} ${GRACE} blocks after the last possible one`);
+      this.chain.build();
+      const enough = this.world.looks + 2 * this.alive.length;
+      await this.until(() => this.alive.length === 0 || this.world.looks >= enough, 'looking');
+    }
+  }
+
+  private async until(reached: () => boolean, what: string): Promise<void> {
+    for (const began = performance.now(); !reached(); await sleep(1)) {
+      if (performance.now() - began > HANG) throw new Error(`nothing happened while ${what}: ${this.alive.map(({ path }) => path)}`);
+    }
+  }
+
+  private judge(listeners: number | null): void {
+    const inChain = signedSince(this.chain, this.born);
+    const problems = this.sent.flatMap((sent) => judgeEnd(sent, inChain, this.chain));
+    const known = new Set([...this.own, ...this.records().map(({ extrinsic }) => extrinsic)]);
+    for (const { bytes, number } of inChain)
+      if (!known.has(bytes)) problems.push(`block ${number} has a transaction that nobody admits to`);
+    for (const { subject, kind, submission } of this.sent) {
+      if (NEVER_SIGNS.includes(subject.manner) && submission.record) problems.push(`${kind}, and it was never signed`);
+    }
+    if (this.world.journal.size > 0) problems.push(`${this.world.journal.size} records left in the journal`);
+    const { watched } = this.world;
+    const orphans = this.plan.troubles.some(({ name }) => LEAVES_SUBSCRIPTIONS.includes(name));
+    if (watched > 0 && !orphans) problems.push(`${watched} transactions still watched at the node`);
+    const left = this.node.listeners();
+    if (left !== null && listeners !== null && left > listeners) problems.push(`${left - listeners} listeners left at the provider`);
+    if (problems.length > 0) throw new Error(problems.join('; '));
+  }
+}
