@@ -134,17 +134,6 @@ type Network = Pick<NetworkConstants, 'decimals' | 'symbol'>;
 /** Integers that are not amounts. */
 const PLAIN = /^(pid|actual|value)$/;
 
-function duration(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-
-function show(name: string, unit: string, value: unknown, { decimals }: Network): string {
-  if (typeof value === 'bigint' && !PLAIN.test(name)) return formatAmount(value, { decimals }) + unit;
-  if (name === 'secondsLeft') return duration(Number(value));
-  return String(value).replace(/^(0x.{4}).{56}(.{4})$/, '$1…$2');
-}
-
 /** The blocking reasons of one call, in the chain's order; empty when the chain would accept it. */
 export type Preflight = readonly Problem[];
 
@@ -152,12 +141,16 @@ export type Preflight = readonly Problem[];
 export function inWords(
   words: string,
   values: Readonly<Record<string, unknown>>,
-  network: Network,
+  { decimals, symbol }: Network,
 ): { readonly message: string; readonly fix: string } {
-  const filled = words.replace(/\{(\w+)(#?)\}/g, (_, name: string, bare) =>
-    show(name, bare ? '' : ` ${network.symbol}`, values[name], network),
-  );
-  const [message, fix] = filled.split('|') as [string, string];
+  const show = (_: string, name: string, bare: string): string => {
+    const value = values[name];
+    if (typeof value === 'bigint' && !PLAIN.test(name)) return formatAmount(value, { decimals }) + (bare ? '' : ` ${symbol}`);
+    if (name !== 'secondsLeft') return String(value).replace(/^(0x.{4}).{56}(.{4})$/, '$1…$2');
+    const minutes = Math.ceil(Number(value) / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  };
+  const [message, fix] = words.replace(/\{(\w+)(#?)\}/g, show).split('|') as [string, string];
   return { message, fix };
 }
 

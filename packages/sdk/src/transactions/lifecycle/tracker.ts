@@ -284,7 +284,7 @@ export class Tracker<R> {
     if (said === 'alreadyImported' || said === 'banned') {
       this.mayBeOut = true;
       this.verdict = null;
-      return;
+      return this.onSent();
     }
     const reason = await this.validity(at);
     if (reason === null && this.mayResend && this.sends < SENDS && said !== 'priorityTooLow') {

@@ -56,6 +56,7 @@ export class Run implements Scene {
     try {
       return await run.go();
     } catch (cause) {
+      for (const { controller } of run.sent) controller.abort();
       const replay = `STAKEPOOL_FAULT_SEED=${seed} npx vitest run --project sdk test/transaction-faults.test.ts`;
       throw new Error([`Run ${seed} failed: ${(cause as Error).message}`, ...run.describe(), `Replay: ${replay}`].join('\n'), { cause });
     }
@@ -76,6 +77,7 @@ export class Run implements Scene {
 
   private async go(): Promise<Report> {
     const { plan, world } = this;
+    const api = await this.node.client.api();
     const listeners = this.node.listeners();
     const forget = this.chain.on('transaction', (hash, { kind }) => void (kind === 'ready' && this.heardOf.add(hash)));
     this.send('first', plan.first, plan.manner);
@@ -93,9 +95,9 @@ export class Run implements Scene {
     }
     await this.calm();
     await this.settle();
-    await this.resume();
+    while ((await this.resume()) > 0) await this.settle();
     forget();
-    this.judge(listeners);
+    this.judge((await this.node.client.api()) === api ? listeners : null);
     if (this.node.kind === 'tab') await this.node.client.disconnect();
     if (plan.troubles.some(({ name }) => name === 'upgrade')) world.faults.dropConnections();
     return { plan, sent: this.sent };
@@ -178,8 +180,7 @@ export class Run implements Scene {
   }
 
   /** Everything of which the end is not known goes on in this client. */
-  private async resume(): Promise<void> {
-    if (this.node.client.connection.state.status !== 'connected') return;
+  private async resume(): Promise<number> {
     const unknown = this.sent.filter(({ kind }) => kind === 'unknown');
     for (const sent of unknown) {
       const record = this.world.journal.get(sent.submission.record?.txHash ?? '');
@@ -189,7 +190,7 @@ export class Run implements Scene {
       again.follow(this.node.client.resume(JSON.parse(JSON.stringify(record)), { onStatus: again.onStatus }));
       this.sent[this.sent.indexOf(sent)] = again;
     }
-    if (unknown.length > 0) await this.settle();
+    return unknown.length;
   }
 
   private async comeBack(step: number): Promise<void> {
@@ -221,21 +222,25 @@ export class Run implements Scene {
 
   /** Gives them blocks until all have ended, each block after they looked at the one before. */
   private async settle(): Promise<void> {
-    if (this.world.faults.settings.refuseConnections) return;
-    await this.until(() => this.alive.every(({ isUnsigned }) => !isUnsigned), 'signing');
-    const last = Math.max(...this.records().map(({ validUntil }) => validUntil ?? 0), this.chain.head().header.number);
-    while (this.alive.length > 0) {
-      const { number } = this.chain.head().header;
-      if (number > last + GRACE) throw new Error(`${this.alive.map(({ kind }) => kind)} ${GRACE} blocks after the last possible one`);
+    for (let extra = 0; this.alive.length > 0; ) {
+      const last = Math.max(...this.records().map(({ validUntil }) => validUntil ?? 0));
+      if (this.chain.head().header.number > last && ++extra > GRACE * this.sent.length) {
+        throw new Error(`${this.alive.map(({ kind }) => kind)} ${extra} blocks after the last possible one`);
+      }
       this.chain.build();
-      const enough = this.world.looks + 2 * this.alive.length;
-      await this.until(() => this.alive.length === 0 || this.world.looks >= enough, 'looking');
+      const following = this.alive.filter(({ isUnsigned }) => !isUnsigned).length;
+      const enough = this.world.looks + 2 * following;
+      const { length } = this.alive.map(({ path }) => path).join();
+      const moved = () => this.alive.map(({ path }) => path).join().length !== length;
+      await this.until(() => this.alive.length === 0 || (following > 0 ? this.world.looks >= enough : moved()));
     }
   }
 
-  private async until(reached: () => boolean, what: string): Promise<void> {
+  private async until(reached: () => boolean): Promise<void> {
     for (const began = performance.now(); !reached(); await sleep(1)) {
-      if (performance.now() - began > HANG) throw new Error(`nothing happened while ${what}: ${this.alive.map(({ path }) => path)}`);
+      if (performance.now() - began > HANG) throw new Error(`nothing happens any more: ${this.alive.map(({ path }) => path)}`);
+      // A connection can be lost a moment after all was well.
+      if (this.node.client.connection.state.status !== 'connected') await this.node.reconnect().catch(() => undefined);
     }
   }
 
