@@ -209,9 +209,12 @@ describe(`acting for others on ${chainName}`, { timeout: 120_000 }, () => {
       ['a signatory given twice', { threshold: 2, others: [bobId, bobId] }],
       ['nobody else', { threshold: 1, others: [] }],
     ])('refuses %s', async (_, shape) => {
-      await expect(client.tx.createPool.check({}, { account: alice, as: { multisig: shape } })).rejects.toMatchObject({
-        code: 'input.actingAs',
+      const as = { multisig: shape };
+      expect(await client.tx.createPool.check({}, { account: alice, as })).toMatchObject({
+        ok: false,
+        problems: [{ code: 'input.actingAs' }],
       });
+      await expect(client.tx.createPool.submit({}, { account: alice, as })).rejects.toMatchObject({ code: 'input.actingAs' });
     });
   });
 

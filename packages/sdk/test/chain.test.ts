@@ -103,7 +103,7 @@ describe(`client on ${chainName}`, { timeout: 60_000 }, () => {
       code: 'transaction.blocked',
       problems: [{ code: 'phalaStakePool.UnauthorizedPoolOwner' }],
     });
-    expect(statuses.map(({ kind }) => kind)).toEqual(['building']);
+    expect(statuses.map(({ kind }) => kind)).toEqual(['building', 'notSent']);
   });
 
   it('decodes what the chain refuses, with the code preflight gives', async () => {
@@ -111,7 +111,7 @@ describe(`client on ${chainName}`, { timeout: 60_000 }, () => {
     const { problems } = await client.tx.setPayoutPref.check({ pid, commission: 1 }, { account: bob });
     const attempt = submit('setPayoutPref', { pid, commission: 1 }, { account: bob, check: false }, statuses);
     await expect(attempt).rejects.toMatchObject({ name: 'DispatchError', code: problems[0]?.code });
-    expect(statuses.at(-1)).toMatchObject({ kind: 'failed', failure: { carrier: 'extrinsic' } });
+    expect(statuses.at(-1)).toMatchObject({ kind: 'failed', failure: { carriers: [], path: [] } });
   });
 
   it('finds a refusal inside a batch and inside sudo', async () => {

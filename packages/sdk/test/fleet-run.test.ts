@@ -142,7 +142,10 @@ describe(`fleet plans on ${chainName}`, { timeout: 240_000 }, () => {
     const watch = { onStatus: ({ kind }: { readonly kind: string }) => kind === 'ready' && void chain.blocks() };
     await client.send(api.tx.proxy.addProxy(charlie.address, 'StakePoolManager', 0), { account: alice, ...watch });
     const asProxy = await client.fleet.run(plan, { account: charlie, as: { proxy: idOf(alice) }, onProgress });
-    expect(asProxy).toMatchObject({ complete: false, stoppedBy: { code: 'transaction.blocked', problems: [{ code: 'system.CallFiltered' }] } });
+    expect(asProxy).toMatchObject({
+      complete: false,
+      stoppedBy: { code: 'transaction.blocked', problems: [{ code: 'system.CallFiltered' }] },
+    });
     const done = await client.fleet.run(plan, { account: alice, onProgress });
     expect(done.complete).toBe(true);
     expect((await client.fleet.plan.claim({}, { account: alice })).summary).toMatchObject({ go: 0, claimed: 0n });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TRANSITIONS } from '../src/index.js';
 import { Table } from './support/faults/coverage.js';
 import { type Report, Run } from './support/faults/run.js';
+import { RARE, TROUBLES } from './support/faults/troubles.js';
+import { MANNERS } from './support/faults/wallets.js';
 import { World } from './support/faults/world.js';
 import { isLong, progressOf } from './support/long-run.js';
 
@@ -64,5 +67,10 @@ describe('transactions through whatever goes wrong', () => {
     const { faults, verbs, signers, statuses } = coverage;
     console.log([faults, verbs, signers, statuses].join('\n\n'));
     expect(verbs.rows).toHaveLength(16);
+    expect(signers.rows).toHaveLength(MANNERS.length);
+    if (!isLong) return;
+    expect(statuses.rows).toEqual(Object.keys(TRANSITIONS).sort());
+    expect(faults.rows).toEqual(['calm', ...Object.keys(TROUBLES), ...Object.keys(RARE)].sort());
+    for (const verb of verbs.rows) expect(verbs.at(verb, 'finalized'), verb).toBeGreaterThan(0);
   });
 });

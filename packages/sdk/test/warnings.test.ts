@@ -1,12 +1,7 @@
 import type { EventRecord } from '@polkadot/types/interfaces';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Warning, WarningCode, WarningOf } from '../src/advice/warnings/index.js';
-import { toAccount } from '../src/chain/account.js';
 import { minerAccount, type PoolId, poolId, type Verb, type VerbInput, type WorkerKey } from '../src/index.js';
-import { loadAllFacts } from '../src/transactions/facts.js';
-import { estimateFee } from '../src/transactions/fee.js';
-import { subjectOf, type VerbDefinition } from '../src/transactions/verb.js';
-import { definitions } from '../src/transactions/verbs/index.js';
 import { Editor } from './support/preflight/edits.js';
 import { foundNetwork, type Network } from './support/preflight/network.js';
 import { type Person, people, TestNode } from './support/preflight/node.js';
@@ -35,15 +30,8 @@ afterAll(() => node?.close());
 const key = (index: number): WorkerKey => network.keys[index] as WorkerKey;
 const read = async () => node.session();
 
-async function warningsOf<V extends Verb>(verb: V, input: VerbInput[V], { id: signer }: Person): Promise<readonly Warning[]> {
-  const session = await read();
-  const { constants, capabilities } = node.client.network;
-  const definition: VerbDefinition<V> = definitions[verb];
-  const account = (text: string) => toAccount(text, constants.ss58Prefix);
-  const args = await definition.args(input, { session, signer, account, needSigner: () => signer });
-  const facts = await loadAllFacts(session, definition, subjectOf(signer, args), { order: capabilities.checkOrder, constants });
-  const fee = await estimateFee(node.context, session, await node.client.tx[verb].build(input, { account: signer }), signer);
-  return definition.warn({ ...facts, fee }, args);
+async function warningsOf<V extends Verb>(verb: V, input: VerbInput[V], { id: account }: Person): Promise<readonly Warning[]> {
+  return (await node.client.tx[verb].check(input, { account })).warnings;
 }
 
 async function warning<V extends Verb, C extends WarningCode>(

@@ -4,7 +4,10 @@ const SIGNATORIES = 'Check threshold and signatories; all of them, in the same n
 /** Cause and fix of errors of the pallets that carry other calls. */
 export const carrierErrors = {
   'proxy.NotProxy': ['The signer is not a proxy of the account.', 'Add it as a proxy first.'],
-  'proxy.Unannounced': ['The proxy has to announce its calls some blocks before.', 'Announce the call first, or use a proxy without delay.'],
+  'proxy.Unannounced': [
+    'The proxy has to announce its calls some blocks before.',
+    'Announce the call first, or use a proxy without delay.',
+  ],
   'proxy.NotFound': ['There is no such proxy.', 'Check the proxy, its type and its delay.'],
   'proxy.Duplicate': ['The account has this proxy already.', 'Nothing to add.'],
   'proxy.TooMany': ['The account has as many proxies as the chain allows.', 'Remove one first.'],

@@ -67,7 +67,8 @@ export type TransactionErrorCode =
   | 'transaction.aborted'
   | 'transaction.tooLarge'
   | 'transaction.noBatch'
-  | 'transaction.failedWhole';
+  | 'transaction.failedWhole'
+  | 'transaction.runtimeChanged';
 
 /** A transaction was not signed, not accepted, or not followed to its end. What the chain refused is a `DispatchError`. */
 export class TransactionError extends StakePoolKitError {

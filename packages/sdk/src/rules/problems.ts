@@ -32,6 +32,7 @@ export interface ProblemParams {
   /** Ss58 prefixes. */
   'input.address.prefix': OfInput & { readonly found: number; readonly expected: number };
   /** `value` is text when it was no bigint. */
+  'input.actingAs': Readonly<Record<never, never>>;
   'input.amountOutOfRange': { readonly name: string; readonly value: bigint | string };
   'input.commissionOutOfRange': { readonly commission: number };
   'input.descriptionTooLong': { readonly bytes: number; readonly limit: number };

@@ -3,6 +3,7 @@ import type { Session } from '../chain/storage/session.js';
 import { minerAccount } from '../model/miner.js';
 import { SUBSIDY_POT } from '../model/pots.js';
 import type { AccountId, NetworkConstants, PoolId, Staker, WorkerKey } from '../model/types.js';
+import { loadQueueStakers } from '../reads/pools.js';
 import type { CheckOrder, Facts, Verb, VerbFacts } from '../rules/facts.js';
 
 type Always = 'order' | 'now' | 'constants' | 'signer' | 'balance' | 'fee' | 'tip' | 'payer';
@@ -27,12 +28,7 @@ type Loader<K extends LoadedFact> = (session: Session, subject: Required<Subject
 
 async function queueStakers(session: Session, { pid }: Required<Subject>): Promise<ReadonlyMap<AccountId, Staker>> {
   const pool = await session.one('pool', pid);
-  const users = [...new Set(pool?.withdrawQueue.map(({ user }) => user))];
-  const stakers = await session.many(
-    'staker',
-    users.map((user) => [pid, user]),
-  );
-  return new Map(users.flatMap((user, i) => (stakers[i] ? [[user, stakers[i]]] : [])));
+  return pool === null ? new Map() : loadQueueStakers(session, pool);
 }
 
 const LOADERS: { readonly [K in LoadedFact]: Loader<K> } = {
@@ -60,15 +56,21 @@ interface Setting {
   readonly constants: NetworkConstants;
 }
 
-/** Facts at the session's block, for the block that follows it. */
-async function load(session: Session, names: readonly LoadedFact[], subject: Subject, { order, constants }: Setting): Promise<object> {
+/** All facts of one verb at the session's block, for the block that follows it; a list may name those of its warnings too. */
+export async function loadFacts<V extends Verb>(
+  session: Session,
+  list: FactList<V>,
+  subject: Subject,
+  { order, constants }: Setting,
+): Promise<VerbFacts[V]> {
+  const names = Object.keys(list) as LoadedFact[];
   const [balance, timestamp, ...loaded] = await Promise.all([
     session.one('account', subject.signer),
     session.one('timestamp'),
     ...names.map((name) => LOADERS[name](session, subject as Required<Subject>)),
   ]);
   const now = Math.floor((Number(timestamp) + constants.blockTime) / 1000);
-  return {
+  const facts = {
     order,
     constants,
     signer: subject.signer,
@@ -76,25 +78,5 @@ async function load(session: Session, names: readonly LoadedFact[], subject: Sub
     now,
     ...Object.fromEntries(names.map((name, i) => [name, loaded[i]])),
   };
-}
-
-/** What preflight of one verb needs. */
-export async function loadFacts<V extends Verb>(
-  session: Session,
-  list: FactList<V>,
-  subject: Subject,
-  setting: Setting,
-): Promise<VerbFacts[V]> {
-  return (await load(session, Object.keys(list) as LoadedFact[], subject, setting)) as VerbFacts[V];
-}
-
-/** What preflight and warnings of one verb need, each item once. */
-export async function loadAllFacts<V extends Verb>(
-  session: Session,
-  { facts, warnFacts }: { readonly facts: FactList<V>; readonly warnFacts: WarnFactList<V> },
-  subject: Subject,
-  setting: Setting,
-): Promise<VerbFacts[V] & WarnFacts[V]> {
-  const names = Object.keys({ ...facts, ...warnFacts }) as LoadedFact[];
-  return (await load(session, names, subject, setting)) as VerbFacts[V] & WarnFacts[V];
+  return facts as unknown as VerbFacts[V];
 }

@@ -9,7 +9,7 @@ import { type Problem, problem } from '../rules/problems.js';
 import { checkTransaction } from './check.js';
 import type { TransactionContext } from './context.js';
 import { estimateFee } from './fee.js';
-import { signerId } from './input.js';
+import { inputProblems, signerId } from './input.js';
 import { type Built, launch } from './lifecycle/launch.js';
 import type { Submission } from './lifecycle/submission.js';
 import { prepareOffline } from './offline/offline.js';
@@ -56,11 +56,11 @@ export function createTransaction<V extends Verb>(context: TransactionContext, d
     ) as Problem;
 
   const check = async (input: VerbInput[V], options: AccountOptions): Promise<CheckResult> => {
-    const signer = signerId(options.account);
     const session = await sessionAt(context);
     const asOf = await session.asOf();
     const none = { warnings: [], fee: null, multisigs: [], later: [], asOf, ok: false };
     try {
+      const signer = signerId(options.account);
       const way = steps(signer, options.as);
       const args = await resolve(session, input, way.at(-1)?.to ?? signer);
       const call = await findVerbCall(context, definition, args);
@@ -69,8 +69,9 @@ export function createTransaction<V extends Verb>(context: TransactionContext, d
       const found = await checkTransaction(context, session, definition, args, signer, way, wrapped, options.tip);
       return { ...found, multisigs: wrapped.multisigs, asOf, ok: found.problems.length === 0 };
     } catch (error) {
-      if (error instanceof BlockedError) return { ...none, problems: error.problems as readonly Problem[] };
-      throw error;
+      const problems = inputProblems(error);
+      if (problems === null) throw error;
+      return { ...none, problems };
     }
   };
 

@@ -6,7 +6,7 @@ import { MAX_U128 } from '../model/fixed.js';
 import { accountId } from '../model/ids.js';
 import { decodeAnyAddress } from '../model/ss58.js';
 import type { AccountId, Planck } from '../model/types.js';
-import { MAX_DESCRIPTION_BYTES } from '../rules/preflight/index.js';
+import { MAX_DESCRIPTION_BYTES } from '../rules/preflight/set-description.js';
 import type { Problem, ProblemCode, ProblemParams } from '../rules/problems.js';
 import type { AddressInput } from './types.js';
 

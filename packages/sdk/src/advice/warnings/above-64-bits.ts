@@ -24,7 +24,7 @@ export function warnAbove64Bits(warnings: Warnings, operands: Readonly<Record<st
     'warning.above64Bits',
     { operand, value, limit: ONE, preview },
     `{operand} {value#} is not below {limit#}, from where the chain's arithmetic wraps. It would give: ${gives}.|Stay below {limit}.`,
-    true,
     { ...preview, ...(preview.ve === undefined ? {} : { ve: warnings.decimal(preview.ve) }) },
+    true,
   );
 }

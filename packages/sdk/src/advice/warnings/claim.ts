@@ -19,7 +19,6 @@ export function warnClaimRewards(facts: WarnFacts['claimRewards'], { pid, part, 
       'warning.otherTarget',
       { pid, target, signer, amount },
       'The reward of {amount} goes to {target}, which is not the account that claims.|Compare every character of the address.',
-      true,
       shown,
     );
   if (amount === 0n || target === SUBSIDY_POT) return warnings.list;
@@ -30,7 +29,6 @@ export function warnClaimRewards(facts: WarnFacts['claimRewards'], { pid, part, 
       'warning.newAccount',
       { pid, target, amount, minimum },
       '{target} does not exist yet. {amount} creates it, and {minimum} of it must stay there.|Claim to an account in use unless you want a new one.',
-      false,
       shown,
     );
   const available = transferable(facts.subsidyBalance, constants);

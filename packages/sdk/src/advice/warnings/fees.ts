@@ -36,7 +36,6 @@ export function warnOfFees(warnings: Warnings, facts: PayingFacts, { gained = 0n
     'warning.feesRunOut',
     { account, fee, left },
     '{account} has {left} left for fees after this, less than this one costs.|Add tokens before the next transaction.',
-    false,
     { account: warnings.address(account) },
   );
 }
@@ -56,6 +55,5 @@ export function warnOfLock(warnings: Warnings, facts: WarnFacts['contribute'], a
     'warning.lockedOut',
     { account: signer, fee, left, missing: needed - left },
     'This leaves {left} for fees: the account cannot send another transaction, not even to withdraw.|Contribute at least {missing} less.',
-    true,
   );
 }

@@ -24,7 +24,6 @@ export function warnSetPayoutPref(facts: WarnFacts['setPayoutPref'], { pid, comm
     commission > before
       ? 'The commission rises from {before} to {after} of future rewards; rewards paid before stay as they are.|Tell your stakers: they may leave.'
       : 'The commission falls from {before} to {after} of future rewards; rewards paid before stay as they are.|Nothing else to do.',
-    false,
     { before: percent(before), after: percent(commission) },
   );
   return warnings.list;
@@ -59,7 +58,6 @@ export function warnWhitelistAdd(facts: WarnFacts['whitelistAdd'], { pid, staker
       'warning.whitelistCloses',
       { pid, staker },
       'This is the first entry: from now on only {staker} and the owner can contribute to Pool {pid}.|Remove all entries to open it again.',
-      false,
       { staker: warnings.address(staker) },
     );
   return warnings.list;

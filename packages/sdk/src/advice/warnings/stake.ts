@@ -52,7 +52,6 @@ function queued(warnings: Warnings, facts: WarnFacts['withdraw'], { pool, paid, 
       { pid, before, after, ...worth, position: index + 1, newPosition: withdrawQueue.length, startTime },
       'Your waiting request for {before#} shares ({beforeWorth}) is replaced by one for {after#} ({afterWorth}). It goes from place {position} ' +
         'to {newPosition}, and its countdown starts again.|To add to it, ask for the sum. To keep it, do not send this.',
-      true,
     );
   }
   const due = now + constants.gracePeriod;
@@ -62,10 +61,9 @@ function queued(warnings: Warnings, facts: WarnFacts['withdraw'], { pool, paid, 
     'warning.withdrawQueued',
     params,
     forceStop
-      ? '{atOnce} is paid at once, {later} waits. If it still waits on {due}, the chain stops all {workers} workers of Pool {pid}.' +
+      ? '{atOnce} is paid at once, {later} waits. If it still waits on {due}, the chain stops every worker of Pool {pid}, {workers} in all.' +
           '|Withdraw {atOnce}, or expect the rest after the cool-down.'
       : '{atOnce} is paid at once, {later} waits for stake that is released or contributed.|It earns until it is paid.',
-    forceStop,
     { due: warnings.date(due) },
   );
 }

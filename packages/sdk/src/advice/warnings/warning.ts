@@ -104,7 +104,7 @@ export interface WarningOf<C extends WarningCode> {
   readonly params: WarningParams[C];
   readonly message: string;
   readonly fix: string;
-  /** Whether to ask once more: money may be lost, or there is no way back. */
+  /** Whether a submission stops until this code is among `confirmed`: the chain's arithmetic would not do what is asked for. */
   readonly confirm: boolean;
 }
 export type Warning = { [C in WarningCode]: WarningOf<C> }[WarningCode];
@@ -124,8 +124,8 @@ export class Warnings {
     code: C,
     params: WarningParams[C],
     words: string,
-    confirm = false,
     shown: Readonly<Record<string, unknown>> = {},
+    confirm = false,
   ): void {
     const { constants } = this.facts;
     this.list.push({ code, params, ...inWords(words, { ...params, ...shown }, constants), confirm } as Warning);

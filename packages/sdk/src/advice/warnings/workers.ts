@@ -29,14 +29,12 @@ export function warnRemoveWorker(facts: WarnFacts['removeWorker'], { pid, worker
   const params = { pid, worker, stake, until };
   const shown = { until: warnings.date(until) };
   const after = 'it leaves the list of Pool {pid}, while {stake} stay locked until {until} and then must be reclaimed by its key.';
-  if (cooling)
-    warnings.add('warning.removesCooling', params, `{worker} cools down: ${after}|Reclaim it first, then remove it.`, true, shown);
+  if (cooling) warnings.add('warning.removesCooling', params, `{worker} cools down: ${after}|Reclaim it first, then remove it.`, shown);
   else
     warnings.add(
       'warning.removesMining',
       params,
       `{worker} is stopped at once and earns nothing more: ${after}|Stop it, reclaim it, then remove it.`,
-      true,
       shown,
     );
   return warnings.list;
@@ -51,7 +49,6 @@ export function warnStopMining(facts: WarnFacts['stopMining'], { pid, worker }: 
     'warning.coolDown',
     { pid, worker, stake: minerStake ?? 0n, until, period },
     '{worker} stops mining at once. {stake} stay locked until {until} and earn nothing.|Reclaim them then: it does not happen by itself.',
-    false,
     { until: warnings.date(until) },
   );
   return warnings.list;
@@ -76,7 +73,6 @@ export function warnStartMining(facts: WarnFacts['startMining'], { pid, worker, 
       'warning.cannotStop',
       { pid, worker },
       'This network has mining switched off: {worker} can be started, but not stopped until it is switched on.|Wait until it is switched on.',
-      true,
     );
   return warnings.list;
 }
@@ -94,7 +90,6 @@ export function warnChangeStake(facts: WarnFacts['changeStake'], { pid, worker, 
     `{worker} is stopped and started again at once with {after} in place of {before}. What it built up is reset: V {v}${
       newV === null ? '' : ' becomes {newV}'
     }.|Nothing more to do.`,
-    false,
     { v: warnings.decimal(miner.v), newV: newV === null ? '' : warnings.decimal(newV) },
   );
   return warnings.list;

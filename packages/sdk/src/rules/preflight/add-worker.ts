@@ -7,16 +7,14 @@ export function checkAddWorker(facts: AddWorkerFacts, { pid, worker }: VerbArgs[
   const reasons = reasonsOf(facts);
   payment(reasons);
   when(reasons, !registered, 'phalaStakePool.WorkerNotRegistered', { worker }, '{worker} is not registered.|Wait for its registration.');
-  if (registered !== null) {
+  if (registered) {
     const { operator } = registered;
     when(
       reasons,
       operator !== signer,
       'phalaStakePool.UnauthorizedOperator',
       { worker, operator, signer },
-      operator === null
-        ? '{worker} has no operator.|Choose another worker.'
-        : 'The operator of {worker} is {operator}.|Switch to this account.',
+      !operator ? '{worker} has no operator.|Choose another worker.' : 'The operator of {worker} is {operator}.|Switch to this account.',
     );
     when(
       reasons,
@@ -27,7 +25,7 @@ export function checkAddWorker(facts: AddWorkerFacts, { pid, worker }: VerbArgs[
     );
   }
   const pool = ownedPool(reasons, facts, pid);
-  if (pool !== null) {
+  if (pool) {
     const limit = constants.maxPoolWorkers;
     when(
       reasons,
@@ -44,9 +42,9 @@ export function checkAddWorker(facts: AddWorkerFacts, { pid, worker }: VerbArgs[
       'Pool {pid} is full with {limit}.|Remove one first.',
     );
   }
-  const leftover = miner !== null && miner.state !== 'Ready' ? 'minerNotReady' : null;
-  const reason = workerBound ? 'workerBound' : minerBinding !== null ? 'minerBound' : leftover;
-  if (reason !== null)
+  const leftover = miner && miner.state !== 'Ready' ? 'minerNotReady' : null;
+  const reason = workerBound ? 'workerBound' : minerBinding ? 'minerBound' : leftover;
+  if (reason)
     when(
       reasons,
       true,

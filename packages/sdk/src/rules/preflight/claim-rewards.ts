@@ -12,7 +12,7 @@ export function checkClaimRewards(facts: ClaimRewardsFacts, { pid, part, target 
   payment(reasons);
   if (part === 'owner') ownedPool(reasons, facts, pid);
   else poolExists(reasons, pool, pid);
-  if (pool === null) return reasons.list;
+  if (!pool) return reasons.list;
   const rewards = claimable(pool, staker, signer);
   const amount = part === 'all' ? rewards.total : rewards[part];
   when(

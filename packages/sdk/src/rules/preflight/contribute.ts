@@ -27,11 +27,11 @@ export function checkContribute(facts: ContributeFacts, { pid, amount }: VerbArg
       amount > available,
       'phalaStakePool.InsufficientBalance',
       { amount, available, staked: ledger, missing: amount - available },
-      'You have {available} besides {staked} staked, not {amount}.|Add {missing}, or use less.',
+      'You have {available} besides {staked} staked.|Add {missing}, or use less.',
     );
   };
   const overCap = (stake: bigint): void => {
-    if (pool === null || pool.cap === null || stake <= pool.cap) return;
+    if (!pool || pool.cap === null || stake <= pool.cap) return;
     const gap = capGap(pool, order, queueStakers) ?? 0n;
     when(
       reasons,
@@ -50,12 +50,12 @@ export function checkContribute(facts: ContributeFacts, { pid, amount }: VerbArg
     whitelisted(reasons, !whitelist || pool.owner === signer || whitelist.includes(signer), pid, signer);
   }
   ofAmount();
-  if (pool === null) return reasons.list;
-  const bankrupt = isBankrupt(pool);
+  const bankrupt = pool && isBankrupt(pool);
   when(reasons, bankrupt, 'phalaStakePool.PoolBankrupt', { pid }, 'Pool {pid} lost all of its stake.|Choose another pool.');
-  if (bankrupt || !valid) return reasons.list;
-  const { trappedBy, pool: after } = simulateContribute(pool, signer, staker, queueStakers, amount);
-  queueStuck(reasons, pid, trappedBy);
-  if (trappedBy === null) overCap(after.totalStake);
+  if (pool && !bankrupt && valid) {
+    const { trappedBy, pool: after } = simulateContribute(pool, signer, staker, queueStakers, amount);
+    queueStuck(reasons, pid, trappedBy);
+    if (!trappedBy) overCap(after.totalStake);
+  }
   return reasons.list;
 }

@@ -70,7 +70,7 @@ describe('a withdrawal that cannot be', () => {
     expect(refusal(41n * PHA)).toMatchObject({
       params: { reason: 'tooMuch', shares: 41n * PHA, held: 40n * PHA, worth: 80n * PHA },
       message: 'You have 40 shares in Pool 7, worth 80 PHA, not 41.',
-      fix: 'Withdraw at most 40, or all.',
+      fix: 'Withdraw all of them.',
     });
     expect(refusal(1000n)).toMatchObject({
       params: { reason: 'dust', dust: 1000n },

@@ -10,7 +10,7 @@ export function checkReclaimWorker(facts: ReclaimWorkerFacts, { pid, worker }: V
   const reasons = reasonsOf(facts);
   payment(reasons);
   const exists = poolExists(reasons, pool, pid);
-  if (miner === null) {
+  if (!miner) {
     if (exists) minerFound(reasons, miner, pid, worker);
     return reasons.list;
   }

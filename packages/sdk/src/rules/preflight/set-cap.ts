@@ -7,7 +7,7 @@ export function checkSetCap(facts: OwnerFacts, { pid, cap }: VerbArgs['setCap'])
   encodable(reasons, 'cap', cap);
   payment(reasons);
   const pool = ownedPool(reasons, facts, pid);
-  if (pool !== null) {
+  if (pool) {
     const { totalStake } = pool;
     when(
       reasons,

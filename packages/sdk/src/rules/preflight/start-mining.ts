@@ -21,14 +21,8 @@ export function stakeLimits(
       { worker, score, minimum: MIN_SCORE },
       '{worker} has score {score}. Mining needs at least {minimum}.|Choose another worker.',
     );
-  when(
-    reasons,
-    tokenomics === null,
-    'phalaMining.InternalErrorBadTokenomicParameters',
-    {},
-    'This network has no tokenomics.|Wait until it has.',
-  );
-  if (score === null || tokenomics === null || registered === null) return;
+  when(reasons, !tokenomics, 'phalaMining.InternalErrorBadTokenomicParameters', {}, 'This network has no tokenomics.|Wait until it has.');
+  if (score === null || !tokenomics || !registered) return;
   const { confidenceLevel } = registered;
   const minimum = minStake(tokenomics, score);
   when(
@@ -54,7 +48,7 @@ export function checkStartMining(facts: StartMiningFacts, args: VerbArgs['startM
   encodable(reasons, 'stake', stake);
   payment(reasons);
   const pool = ownedPool(reasons, facts, pid);
-  if (pool !== null) {
+  if (pool) {
     freeStake(reasons, pid, pool.freeStake, stake);
     if (listed(reasons, pool, worker)) minerFound(reasons, minerBinding, pid, worker);
   }

@@ -13,17 +13,11 @@ export function stopChecks(reasons: Reasons, facts: StopMiningFacts, { pid, work
     'This network has mining switched off.|Wait until it is switched on.',
   );
   const pool = ownedPool(reasons, facts, pid);
-  if (pool === null || !listed(reasons, pool, worker)) return;
+  if (!pool || !listed(reasons, pool, worker)) return;
   bound(reasons, minerBinding, pid, worker);
   const state = miner?.state ?? 'Ready';
   const idle = state === 'Ready' || state === 'MiningCoolingDown';
-  when(
-    reasons,
-    minerBinding !== null && idle,
-    'phalaMining.MinerNotMining',
-    { worker, state },
-    '{worker} is {state}, not mining.|Nothing to stop.',
-  );
+  when(reasons, minerBinding && idle, 'phalaMining.MinerNotMining', { worker, state }, '{worker} is {state}, not mining.|Nothing to stop.');
 }
 
 /** Idle and unresponsive workers can be stopped. */

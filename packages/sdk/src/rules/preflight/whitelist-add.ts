@@ -10,7 +10,7 @@ export function checkWhitelistAdd(facts: WhitelistFacts, { pid, staker }: VerbAr
   const reasons = reasonsOf(facts);
   newerCall(reasons, 'add_staker_to_whitelist');
   payment(reasons);
-  if (ownedPool(reasons, facts, pid) !== null) {
+  if (ownedPool(reasons, facts, pid)) {
     when(
       reasons,
       whitelist.includes(staker),

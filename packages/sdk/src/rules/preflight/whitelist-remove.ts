@@ -7,9 +7,9 @@ export function checkWhitelistRemove(facts: WhitelistFacts, { pid, staker }: Ver
   const reasons = reasonsOf(facts);
   newerCall(reasons, 'remove_staker_from_whitelist');
   payment(reasons);
-  if (ownedPool(reasons, facts, pid) !== null) {
-    when(reasons, whitelist === null, 'phalaStakePool.NoWhitelistCreated', { pid }, 'Pool {pid} has no whitelist.|Nothing to remove.');
-    if (whitelist !== null) whitelisted(reasons, whitelist.includes(staker), pid, staker);
+  if (ownedPool(reasons, facts, pid)) {
+    when(reasons, !whitelist, 'phalaStakePool.NoWhitelistCreated', { pid }, 'Pool {pid} has no whitelist.|Nothing to remove.');
+    if (whitelist) whitelisted(reasons, whitelist.includes(staker), pid, staker);
   }
   return reasons.list;
 }

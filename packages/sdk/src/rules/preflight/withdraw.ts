@@ -14,7 +14,7 @@ export function checkWithdraw(facts: WithdrawFacts, { pid, shares }: VerbArgs['w
   const held = staker?.shares ?? 0n;
   const dust = isDust(shares);
   const refused = dust || shares > held;
-  if (staker !== null)
+  if (staker)
     when(
       reasons,
       refused,
@@ -22,9 +22,9 @@ export function checkWithdraw(facts: WithdrawFacts, { pid, shares }: VerbArgs['w
       { pid, reason: dust ? 'dust' : 'tooMuch', shares, held, dust: DUST_LIMIT, worth: pool ? stakeValue(pool, staker) : 0n },
       dust
         ? '{shares#} shares are dust.|Withdraw more than {dust#}, or all.'
-        : 'You have {held#} shares in Pool {pid}, worth {worth}, not {shares#}.|Withdraw at most {held#}, or all.',
+        : 'You have {held#} shares in Pool {pid}, worth {worth}, not {shares#}.|Withdraw all of them.',
     );
-  if (poolExists(reasons, pool, pid) && staker !== null && !refused)
+  if (poolExists(reasons, pool, pid) && staker && !refused)
     queueStuck(reasons, pid, simulateWithdraw(pool, staker, shares, now).trapped ? signer : null);
   return reasons.list;
 }

@@ -1,6 +1,7 @@
 import type { Signer, SubmittableExtrinsic } from '@polkadot/api/types';
 import type { IKeyringPair } from '@polkadot/types/types';
 import { closedError, messageOf } from '../../chain/errors.js';
+import type { PhalaApi } from '../../chain/typed.js';
 import { ChainError, TransactionError } from '../../errors/kit-errors.js';
 import { StakePoolKitError } from '../../model/error.js';
 import type { AccountId } from '../../model/types.js';
@@ -10,7 +11,7 @@ import { isPair, signerId } from '../input.js';
 import type { AddressInput } from '../types.js';
 import { type Outcome, readInclusion } from './read-inclusion.js';
 import { type PendingTransaction, toJson } from './record.js';
-import { makePayload, type PayloadOptions, SignerFailure, sign } from './sign.js';
+import { extrinsicOf, makePayload, type PayloadOptions, SignerFailure, sign } from './sign.js';
 import type { TransactionStatus } from './status.js';
 import { Progress, type Submission } from './submission.js';
 import { type SignedTransaction, Tracker } from './tracker.js';
@@ -200,12 +201,25 @@ async function prepareAndSend<R>(
   if (waited && !progress.isOver) built = await build();
   if (progress.isOver) return;
   const api = await context.api();
+  mustMeanTheSame(api, built.extrinsic);
   const payload = await makePayload(context, api, built.extrinsic, who, options);
   if (progress.isOver) return;
   progress.set({ kind: 'awaitingSignature' });
   const signed = await sign(api, built.extrinsic, payload, account, signer);
   if (progress.isOver) return;
   await keepAndFollow(context, progress, signed, built, { signal, onSent: leave });
+}
+
+/** Bytes of a call mean another call after a runtime upgrade that moved its index. */
+function mustMeanTheSame(api: PhalaApi, { method }: SubmittableExtrinsic<'promise'>): void {
+  const now = extrinsicOf(api, method.toHex()).method;
+  if (now.section === method.section && now.method === method.method && now.toHex() === method.toHex()) return;
+  throw new TransactionError({
+    code: 'transaction.runtimeChanged',
+    what: 'The call was built for another runtime than the chain has now.',
+    why: `It was ${method.section}.${method.method} and would be ${now.section}.${now.method}.`,
+    fix: 'Build it again.',
+  });
 }
 
 function leaveWhenIncluded<R>(progress: Progress<R>, release: () => void): void {

@@ -11,6 +11,10 @@ export class Table {
     this.counts[row] = { ...cells, [column]: (cells[column] ?? 0) + count };
   }
 
+  at(row: string, column: string): number {
+    return this.counts[row]?.[column] ?? 0;
+  }
+
   get rows(): readonly string[] {
     return Object.keys(this.counts).sort();
   }

@@ -14,6 +14,8 @@ import type { Connected, World } from './world.js';
 
 /** Real milliseconds in which a client must do something at all; only a hang takes so long. */
 const HANG = 30_000;
+/** Milliseconds in which somebody with something left to do asks the node. */
+const QUIET = 10;
 /** Blocks after the last possible one in which everything must have ended. */
 const GRACE = 12;
 const stranger = pairOf('//Stranger');
@@ -31,6 +33,8 @@ export class Run implements Scene {
   readonly chain: Chain;
   private readonly plan: Plan;
   private readonly sent: Sent[] = [];
+  /** Those that ended without their end being known. */
+  private readonly earlier: Sent[] = [];
   private readonly own = new Set<string>();
   private readonly heardOf = new Set<string>();
   private readonly born: number;
@@ -45,7 +49,8 @@ export class Run implements Scene {
     this.random = new Random(seed);
     this.plan = planOf(this.random, seed, world.offers);
     this.chain = world.begin();
-    this.born = this.chain.head().header.number;
+    this.born = this.chain.finalizedHead().header.number;
+    for (const { bytes } of signedSince(this.chain, this.born)) this.own.add(bytes);
   }
 
   /** @throws with the seed, the plan and what was seen */
@@ -96,11 +101,13 @@ export class Run implements Scene {
     await this.calm();
     await this.settle();
     while ((await this.resume()) > 0) await this.settle();
+    await this.quiet();
+    this.chain.build({ count: 2 });
     forget();
     this.judge((await this.node.client.api()) === api ? listeners : null);
     if (this.node.kind === 'tab') await this.node.client.disconnect();
     if (plan.troubles.some(({ name }) => name === 'upgrade')) world.faults.dropConnections();
-    return { plan, sent: this.sent };
+    return { plan, sent: [...this.earlier, ...this.sent] };
   }
 
   // ---- what is sent
@@ -175,8 +182,21 @@ export class Run implements Scene {
   async closeTab(): Promise<void> {
     await this.node.client.disconnect();
     for (const { isOver, wrong, kind } of this.sent) if (!isOver) wrong.push(`${kind} after its client was closed`);
+    this.world.calm();
     this.node = await this.world.client('tab');
     await this.resume();
+  }
+
+  async outlastFinality(): Promise<void> {
+    this.world.faults.set({ finalityStalled: true });
+    const isIn = ({ kind }: Sent) => kind === 'inBlock' || kind === 'failed';
+    for (let block = 0; block < 20 && !this.sent.some(isIn); block++) {
+      this.chain.build();
+      await sleep(3);
+    }
+    this.chain.build({ count: 515 });
+    const enough = this.world.looks + 2 * this.alive.length;
+    for (let wait = 0; wait < 200 && this.world.looks < enough && this.alive.length > 0; wait++) await sleep(2);
   }
 
   /** Everything of which the end is not known goes on in this client. */
@@ -187,8 +207,11 @@ export class Run implements Scene {
       if (!record) throw new Error(`the journal has lost ${sent.subject.label}`);
       const again = new Sent({ ...sent.subject, label: `${sent.subject.label}, resumed` }, (txHash) => this.world.journal.has(txHash));
       this.note(`${sent.subject.label} goes on after ${sent.path}`);
-      again.follow(this.node.client.resume(JSON.parse(JSON.stringify(record)), { onStatus: again.onStatus }));
+      again.follow(
+        this.node.client.resume(JSON.parse(JSON.stringify(record)), { onStatus: again.onStatus, signal: again.controller.signal }),
+      );
       this.sent[this.sent.indexOf(sent)] = again;
+      this.earlier.push(sent);
     }
     return unknown.length;
   }
@@ -233,6 +256,16 @@ export class Run implements Scene {
       const { length } = this.alive.map(({ path }) => path).join();
       const moved = () => this.alive.map(({ path }) => path).join().length !== length;
       await this.until(() => this.alive.length === 0 || (following > 0 ? this.world.looks >= enough : moved()));
+    }
+  }
+
+  /** Until no client has anything left to do: what is sent behind the back of a submission would come now. */
+  private async quiet(): Promise<void> {
+    const { world } = this;
+    let before = -1;
+    for (const began = performance.now(); world.asked !== before; await sleep(QUIET)) {
+      before = world.asked;
+      if (performance.now() - began > HANG) throw new Error('the client goes on asking when everything has ended');
     }
   }
 

@@ -14,6 +14,8 @@ export interface Scene {
   cancel(): void;
   abort(): void;
   closeTab(): Promise<void>;
+  /** So many blocks without finality that nobody waits for it any longer. */
+  outlastFinality(): Promise<void>;
 }
 
 type Trouble = (scene: Scene) => void | Promise<void>;
@@ -85,10 +87,7 @@ export const RARE = {
   stall: fault(() => ({ stall: true })),
   stallAnswers: fault(() => ({ stall: 'answers' })),
   closeTab: (scene: Scene) => scene.closeTab(),
-  longUnfinal: ({ world, chain }: Scene) => {
-    world.faults.set({ finalityStalled: true });
-    chain.build({ count: 515 });
-  },
+  longUnfinal: (scene: Scene) => scene.outlastFinality(),
 } satisfies Record<string, Trouble>;
 
 /** Faults that leave subscriptions at the node of which the client never heard. */

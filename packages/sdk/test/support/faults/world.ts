@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiPromise } from '@polkadot/api';
+import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import { type Chain, createFaults, createProvider, type Faults, type Hex } from '@stakepool-kit/devnet';
 import { type DevnetServer, serve } from '@stakepool-kit/devnet/node';
 import { createTestChain } from '@stakepool-kit/devnet/testing';
@@ -22,6 +24,8 @@ export interface Connected {
   /** Listeners it has at its provider; `null` where that cannot be seen. */
   listeners(): number | null;
 }
+
+const asInterface = (provider: Provider) => provider as unknown as ProviderInterface;
 
 interface Shared {
   readonly api: ApiPromise;
@@ -54,6 +58,8 @@ export class World {
   onSubmit: ((submit: () => Hex) => Hex) | null = null;
   /** How often clients looked at the chain. */
   looks = 0;
+  /** How often clients asked for anything. */
+  asked = 0;
   private readonly clients = new Map<Kind, Connected>();
   private readonly closers: (() => Promise<unknown>)[] = [];
   private server: DevnetServer | null = null;
@@ -68,6 +74,7 @@ export class World {
     const { shown } = this.chain;
     this.node = new Proxy(shown, {
       get: (_, name: keyof Chain) => {
+        this.asked++;
         if (name === 'finalizedHead') this.looks++;
         if (name !== 'submit') return shown[name];
         return (bytes: Hex) => (this.onSubmit ? this.onSubmit(() => shown.submit(bytes)) : shown.submit(bytes));
@@ -76,8 +83,8 @@ export class World {
   }
 
   static async create(): Promise<World> {
-    const { chain, provider } = await createTestChain({ scenario: 'demo' });
-    const client = await createClient({ provider: provider as never });
+    const { chain, provider } = await createTestChain({ scenario: 'demo', keep: 4000 });
+    const client = await createClient({ provider: asInterface(provider) });
     const offers = await findOffers(client);
     await client.disconnect();
     await provider.disconnect();
@@ -136,7 +143,7 @@ export class World {
     const provider = this.provider();
     const listeners = countListeners(provider);
     const requestTimeout = kind === 'impatient' ? { requestTimeout: IMPATIENCE } : {};
-    const client = await createClient({ provider: provider as never, ...requestTimeout, transactions: this.transactions });
+    const client = await createClient({ provider: asInterface(provider), ...requestTimeout, transactions: this.transactions });
     return { client, kind, reconnect: () => provider.connect(), listeners };
   }
 
@@ -151,14 +158,23 @@ export class World {
   private async tab(): Promise<Connected> {
     this.shared ??= await this.openShared();
     const { api, provider } = this.shared;
+    await this.steady(provider);
     const client = await createClient({ api, transactions: this.transactions });
     return { client, kind: 'tab', reconnect: () => provider.connect(), listeners: () => null };
+  }
+
+  /** Its connection may be lost a moment after faults were switched off. */
+  private async steady(provider: Provider): Promise<void> {
+    for (let quiet = 0; quiet < 3; quiet = provider.isConnected ? quiet + 1 : 0) {
+      await sleep(1);
+      await provider.connect();
+    }
   }
 
   private async openShared(): Promise<Shared> {
     const provider = this.provider();
     const signedExtensions = { CheckMqSequence: { extrinsic: {}, payload: {} } };
-    const api = new ApiPromise({ provider: provider as never, noInitWarn: true, signedExtensions });
+    const api = new ApiPromise({ provider: asInterface(provider), noInitWarn: true, signedExtensions });
     await api.isReadyOrError;
     this.closers.push(() => api.disconnect());
     return { api, provider };

@@ -1,5 +1,4 @@
 import type { Verb, VerbInput } from '../../../src/index.js';
-import { estimateFee } from '../../../src/transactions/fee.js';
 import { Editor } from './edits.js';
 import { makeInput, malform } from './inputs.js';
 import { describeState, live, type Network } from './network.js';
@@ -8,7 +7,7 @@ import { Random } from './random.js';
 import { readScene, readState, type Scene, type State } from './scene.js';
 import { AIMS, type Aim, pickSubject } from './subjects.js';
 import { proxy, purse, type Tweak, tweaksOf } from './tweaks.js';
-import { agrees, type Case, MALFORMED, preflightOf, throughProxy, type Verdict, verdictOf } from './verdict.js';
+import { agrees, type Case, MALFORMED, preflightOf, sender, type Verdict, verdictOf } from './verdict.js';
 
 /** Where one state's cases are counted. */
 export type Count = (verb: Verb, verdict: Verdict) => void;
@@ -103,10 +102,9 @@ class Trial {
 
   /** Without a tip; that of a plain call where the input cannot be built. */
   private async feeOf<V extends Verb>(verb: V, input: VerbInput[V], signer: Person, via: Person | null): Promise<bigint> {
-    const { node } = this;
-    const call = await node.client.tx[verb].build(input, { account: signer.id }).catch(() => node.client.tx.createPool.build({}));
-    const sent = via === null ? call : throughProxy(node, signer, call);
-    return estimateFee(node.context, await node.session(), sent, (via ?? signer).id);
+    const { tx } = this.node.client;
+    const from = sender(signer, via);
+    return (await tx[verb].estimateFee(input, from).catch(() => tx.createPool.estimateFee({}, from))).fee;
   }
 
   private async compare(one: Case, state: State, alsoInBlock: boolean): Promise<Verdict> {
