@@ -41,7 +41,7 @@ describe('addresses', () => {
 
   it('names both prefixes when the address is of another network', () => {
     expect(() => decodeAddress('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY', 30)).toThrow(
-      'It belongs to the network with ss58 prefix 42; this network has prefix 30.',
+      'It is an address of Substrate in general (prefix 42); this network has prefix 30.',
     );
     expect(codeOf('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY')).toBe('input.address.prefix');
   });

@@ -50,11 +50,26 @@ export function decodeAnyAddress(text: string): { readonly account: AccountId; r
   return { account: `0x${bytesToHex(body.subarray(prefixLength))}` as AccountId, prefix };
 }
 
+/** Networks whose addresses are likely to be pasted by mistake. */
+const NETWORKS: Readonly<Record<number, string>> = {
+  0: 'Polkadot',
+  2: 'Kusama',
+  5: 'Astar',
+  30: 'Phala and Khala',
+  42: 'Substrate in general',
+  1284: 'Moonbeam',
+};
+
+const networkOf = (prefix: number): string => {
+  const name = NETWORKS[prefix];
+  return name === undefined ? `the network with prefix ${prefix}` : `${name} (prefix ${prefix})`;
+};
+
 /** An address of the network with this prefix. @throws InputError `input.address.notBase58`, `length`, `checksum` or `prefix` */
 export function decodeAddress(text: string, prefix: number): AccountId {
   const found = decodeAnyAddress(text);
   if (found.prefix !== prefix) {
-    const why = `It belongs to the network with ss58 prefix ${found.prefix}; this network has prefix ${prefix}.`;
+    const why = `It is an address of ${networkOf(found.prefix)}; this network has prefix ${prefix}.`;
     refuse('input.address.prefix', textOf(text).trim(), why, { found: found.prefix, expected: prefix });
   }
   return found.account;

@@ -12,7 +12,7 @@ import type { AddressInput } from '../types.js';
 import { type Outcome, readInclusion } from './read-inclusion.js';
 import { type PendingTransaction, toJson } from './record.js';
 import { extrinsicOf, makePayload, type PayloadOptions, SignerFailure, sign } from './sign.js';
-import type { TransactionStatus } from './status.js';
+import type { TransactionStatus, TransactionStatusKind } from './status.js';
 import { Progress, type Submission } from './submission.js';
 import { type SignedTransaction, Tracker } from './tracker.js';
 
@@ -84,6 +84,9 @@ function watched<R>(context: TransactionContext, { onStatus }: FollowOptions<R>,
   return progress;
 }
 
+/** Ends after which something can still happen to the transaction: its record stays, to be resumed. */
+const MAY_GO_ON: readonly TransactionStatusKind[] = ['unknown', 'dropped', 'finalityTimeout'];
+
 /** Follows a signed transaction, sending it first unless it was sent in an earlier session. */
 async function follow<R>(
   context: TransactionContext,
@@ -109,8 +112,7 @@ async function follow<R>(
   signal?.addEventListener('abort', abort, { once: true });
   await tracker.run(onSent);
   signal?.removeEventListener('abort', abort);
-  if (progress.status.kind === 'unknown') return;
-  await forHost(context, () => context.journal?.remove(signed.txHash));
+  if (!MAY_GO_ON.includes(progress.status.kind)) await forHost(context, () => context.journal?.remove(signed.txHash));
 }
 
 async function forHost(context: TransactionContext, work: () => void | Promise<void> | undefined): Promise<void> {

@@ -28,7 +28,8 @@ export interface PendingTransaction {
 
 /**
  * Where a host keeps transactions that are on their way, so that a closed tab loses none: written before a transaction is
- * sent, removed when its end is known. `client.resume` goes on with each that is left.
+ * sent, removed when nothing can happen to it any more, which is not so at `dropped`, `finalityTimeout` and `unknown`.
+ * `client.resume` goes on with each that is left.
  */
 export interface TransactionJournal {
   save(record: PendingTransaction): void | Promise<void>;

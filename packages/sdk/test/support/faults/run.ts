@@ -28,6 +28,9 @@ export interface Report {
 }
 
 /** One run: something is sent, things go wrong, all gets well, and the end is judged by the chain. The same seed does the same. */
+/** Ends after which something may still happen: their records stay. */
+const MAY_GO_ON: readonly string[] = ['dropped', 'finalityTimeout'];
+
 export class Run implements Scene {
   readonly random: Random;
   readonly chain: Chain;
@@ -286,7 +289,9 @@ export class Run implements Scene {
     for (const { subject, kind, submission } of this.sent) {
       if (NEVER_SIGNS.includes(subject.manner) && submission.record) problems.push(`${kind}, and it was never signed`);
     }
-    if (this.world.journal.size > 0) problems.push(`${this.world.journal.size} records left in the journal`);
+    const open = this.sent.filter(({ kind }) => MAY_GO_ON.includes(kind)).map(({ submission }) => submission.record?.txHash);
+    const kept = [...this.world.journal.keys()];
+    if (kept.sort().join() !== open.sort().join()) problems.push(`the journal has ${kept}, and open are ${open}`);
     const { watched } = this.world;
     const orphans = this.plan.troubles.some(({ name }) => LEAVES_SUBSCRIPTIONS.includes(name));
     if (watched > 0 && !orphans) problems.push(`${watched} transactions still watched at the node`);
