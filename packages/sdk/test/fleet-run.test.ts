@@ -105,7 +105,8 @@ describe(`fleet plans on ${chainName}`, { timeout: 240_000 }, () => {
     expect(result).toMatchObject({ complete: false, stoppedBy: null });
     const [first, ...others] = [...result.results.values()];
     expect(first).toMatchObject({ outcome: 'failed', failure: { code: 'phalaMining.MinerNotMining' } });
-    const stopsAtTheFirst = !(await client.api()).tx.utility.forceBatch;
+    const { utility } = (await client.api()).tx;
+    const stopsAtTheFirst = !utility.forceBatch && !('batchTry' in utility);
     expect(others.every(({ outcome }) => outcome === 'succeeded')).toBe(true);
     expect(new Set([...result.results.values()].map(({ txHash }) => txHash)).size).toBe(stopsAtTheFirst ? 2 : 1);
     expect(await states()).toEqual(Array(COUNT).fill('CoolingDown'));

@@ -1,4 +1,5 @@
 import { ChainError, type ChainErrorCode, ConnectionError, type ConnectionErrorCode } from '../errors/kit-errors.js';
+import { onAbort } from './on-abort.js';
 
 export { ChainError, type ChainErrorCode, ConnectionError, type ConnectionErrorCode } from '../errors/kit-errors.js';
 
@@ -48,8 +49,7 @@ export function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined):
     return Promise.reject(aborted());
   }
   return new Promise<T>((resolve, reject) => {
-    const stop = () => reject(aborted());
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    const leave = onAbort(signal, () => reject(aborted()));
+    work.then(resolve, reject).finally(leave);
   });
 }

@@ -1,6 +1,7 @@
 import { ChainError, type ChainErrorCode, ConnectionError, closedError, messageOf, timeoutError } from './errors.js';
 import { Gate } from './gate.js';
 import { type Log, logTo } from './log.js';
+import { onAbort } from './on-abort.js';
 import type { ProviderInterface } from './provider.js';
 
 /** Pauses before a request that the node found to be one too many is sent again, milliseconds. */
@@ -59,7 +60,7 @@ export class Rpc {
     this.closed = closed ?? null;
     this.timeout = timeout;
     this.log = log;
-    closed?.addEventListener('abort', () => this.end(), { once: true });
+    onAbort(closed, () => this.end());
   }
 
   private end(): void {

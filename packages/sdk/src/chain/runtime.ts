@@ -5,6 +5,7 @@ import { ChainError, messageOf } from './errors.js';
 import { KNOWN_RUNTIMES } from './known/index.js';
 import { RuntimeMetadata } from './metadata/runtime-metadata.js';
 import { type ChainIdentity, checkVersion, networkConstants, type RuntimeVersion, readIdentity, readVersion } from './network.js';
+import { onAbort } from './on-abort.js';
 import { profileOf, type RuntimeProfile, sameProfile } from './profile.js';
 import type { Rpc } from './rpc.js';
 import { storagePrefix, toDigits } from './scale/bytes.js';
@@ -178,7 +179,7 @@ export class Runtime {
         }
       });
       if (closed.aborted) stop();
-      else closed.addEventListener('abort', stop, { once: true });
+      else onAbort(closed, stop);
     };
     const versions = ['state_subscribeRuntimeVersion', 'state_unsubscribeRuntimeVersion'] as const;
     start('state_runtimeVersion', versions, [], (news) => {

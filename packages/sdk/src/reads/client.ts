@@ -4,6 +4,7 @@ import type { Connection, ConnectionState } from '../chain/connection/types.js';
 import type { ReadContext } from '../chain/context.js';
 import { abortable, ChainError, notSubstrate } from '../chain/errors.js';
 import { type Log, logTo } from '../chain/log.js';
+import { onAbort } from '../chain/on-abort.js';
 import { openContext } from '../chain/open-context.js';
 import type { Runtime, VerifiedRuntimes } from '../chain/runtime.js';
 import type { NetworkInfo } from '../chain/types.js';
@@ -91,7 +92,7 @@ export async function openReads(options: ReadsClientOptions): Promise<OpenReads>
     const stopAll = () => {
       for (const stop of stops) stop();
     };
-    closing.signal.addEventListener('abort', stopAll, { once: true });
+    onAbort(closing.signal, stopAll);
     return {
       context,
       get network() {

@@ -1,5 +1,6 @@
 import type { ReadContext } from '../chain/context.js';
 import { hasCode } from '../chain/errors.js';
+import { onAbort } from '../chain/on-abort.js';
 import type { Snapshot } from '../chain/types.js';
 import type { WatchHandlers } from './types.js';
 
@@ -29,13 +30,13 @@ export function follow<T>(
   let ended = false;
   let distrusted = false;
 
+  let leaves: readonly (() => void)[] = [];
   const end = () => {
     if (ended) return;
     ended = true;
     follower?.stop();
     off();
-    signal?.removeEventListener('abort', end);
-    closed.removeEventListener('abort', end);
+    for (const leave of leaves) leave();
     handlers.done?.();
   };
   const report = (error: unknown) => {
@@ -80,8 +81,7 @@ export function follow<T>(
     end();
     return end;
   }
-  signal?.addEventListener('abort', end, { once: true });
-  closed.addEventListener('abort', end, { once: true });
+  leaves = [onAbort(signal, end), onAbort(closed, end)];
   begin();
   return end;
 }

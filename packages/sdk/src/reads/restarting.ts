@@ -1,5 +1,6 @@
 import { bestHash } from '../chain/context.js';
 import { hasCode } from '../chain/errors.js';
+import { onAbort } from '../chain/on-abort.js';
 import type { Rpc } from '../chain/rpc.js';
 import type { BlockHash } from '../model/types.js';
 
@@ -10,14 +11,13 @@ const RESTARTS = 3;
 function connected({ provider }: Rpc, signal: AbortSignal | undefined): Promise<void> {
   if (provider.isConnected) return Promise.resolve();
   return new Promise((resolve) => {
-    const off = provider.on('connected', () => {
+    const done = () => {
       off();
+      leave();
       resolve();
-    });
-    signal?.addEventListener('abort', () => {
-      off();
-      resolve();
-    });
+    };
+    const off = provider.on('connected', done);
+    const leave = onAbort(signal, done);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Signer, SubmittableExtrinsic } from '@polkadot/api/types';
 import type { IKeyringPair } from '@polkadot/types/types';
 import { closedError, messageOf } from '../../chain/errors.js';
+import { onAbort } from '../../chain/on-abort.js';
 import type { PhalaApi } from '../../chain/typed.js';
 import { ChainError, TransactionError } from '../../errors/kit-errors.js';
 import { StakePoolKitError } from '../../model/error.js';
@@ -109,9 +110,9 @@ async function follow<R>(
   );
   const abort = () => tracker.giveUp(aborted(signed.txHash));
   if (signal?.aborted) abort();
-  signal?.addEventListener('abort', abort, { once: true });
+  const leave = onAbort(signal, abort);
   await tracker.run(onSent);
-  signal?.removeEventListener('abort', abort);
+  leave();
   if (!MAY_GO_ON.includes(progress.status.kind)) await forHost(context, () => context.journal?.remove(signed.txHash));
 }
 
@@ -160,17 +161,15 @@ function endUnsigned<R>({ closed }: TransactionContext, progress: Progress<R>, s
   };
   if (signal?.aborted) cancel();
   if (closed.aborted) close();
-  signal?.addEventListener('abort', cancel);
-  closed.addEventListener('abort', close);
+  const leaves = [onAbort(signal, cancel), onAbort(closed, close)];
+  const leave = () => {
+    for (const each of leaves) each();
+  };
   const stop = progress.subscribe(() => {
     if (progress.isUnsigned) return;
     stop();
     leave();
   });
-  const leave = () => {
-    signal?.removeEventListener('abort', cancel);
-    closed.removeEventListener('abort', close);
-  };
   if (progress.isOver) leave();
 }
 

@@ -1,5 +1,6 @@
 import type { ConnectionState } from '../../chain/connection/types.js';
 import { hasCode, messageOf } from '../../chain/errors.js';
+import { onAbort } from '../../chain/on-abort.js';
 import { ChainError, ConnectionError, TransactionError } from '../../errors/kit-errors.js';
 import { StakePoolKitError } from '../../model/error.js';
 import type { AccountId, BlockHash } from '../../model/types.js';
@@ -74,9 +75,8 @@ export class Tracker<R> {
     const follow = (state: ConnectionState) => {
       if (state.status === 'failed') this.giveUp(this.gone('connection.lost', messageOf(state.error)));
     };
-    closed.addEventListener('abort', given, { once: true });
     this.cleanups.push(
-      () => closed.removeEventListener('abort', given),
+      onAbort(closed, given),
       rpc.provider.on('disconnected', () => this.onDisconnected()),
       rpc.provider.on('connected', () => this.wake()),
       connection.subscribe(follow),
