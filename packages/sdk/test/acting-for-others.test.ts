@@ -165,6 +165,20 @@ describe(`acting for others on ${chainName}`, { timeout: 120_000 }, () => {
       await expect(forced).rejects.toMatchObject({ name: 'DispatchError', code: 'phalaStakePool.UnauthorizedPoolOwner' });
     });
 
+    it('others approve with the call data alone, also of a call that is no verb', async () => {
+      const api = await client.api();
+      const remark = api.tx.system.remarkWithEvent('0x1234');
+      const follow = { onStatus: ({ kind }: { readonly kind: string }) => kind === 'ready' && void chain.blocks() };
+      const first = await client.send(remark, { account: charlie, as: asMultisig(charlieId), ...follow });
+      expect(first.call).toMatchObject({ call: { carrier: 'multisig' }, items: [{ status: 'notExecuted' }] });
+      const callData = remark.method.toHex();
+      const last = await client.send(await client.call(callData), { account: bob, as: asMultisig(bobId), ...follow });
+      expect(last.call).toMatchObject({ status: 'succeeded', items: [{ status: 'succeeded' }] });
+      expect(last.events.some(({ pallet, name }) => pallet === 'System' && name === 'Remarked')).toBe(true);
+      const late = client.send(await client.call(callData), { account: dave, as: { proxy: aliceId }, ...follow });
+      expect(await late).toMatchObject({ call: { status: 'succeeded' } });
+    });
+
     it('one signatory is enough where the threshold is 1', async () => {
       const one = { multisig: { threshold: 1, others: [bobId] } };
       const result = await client.tx.createPool.submit(
@@ -188,6 +202,22 @@ describe(`acting for others on ${chainName}`, { timeout: 120_000 }, () => {
       );
       await expect(forced).rejects.toMatchObject({ name: 'DispatchError', code: expect.stringMatching(/^balances\./) });
       await send(api.tx.balances.transfer(poor.address, value.free - 1n * PHA), alice);
+    });
+
+    it('looks for the deposit where it is reserved: at the account that is acted for', async () => {
+      const api = await client.api();
+      await send(api.tx.proxy.addProxy(dave.address, 'Any', 0), eve);
+      const { value } = await client.reads.balance(idOf(eve)).get();
+      await send(api.tx.balances.transfer(alice.address, value.free - 1n * PHA), eve);
+      const as = [{ proxy: idOf(eve) }, { multisig: { threshold: 2, others: [aliceId] } }];
+      const { problems } = await client.tx.createPool.check({}, { account: dave, as });
+      expect(problems).toMatchObject([{ code: 'balances.InsufficientBalance', params: { account: idOf(eve) } }]);
+      const forced = client.tx.createPool.submit(
+        {},
+        { account: dave, as, check: false, onStatus: ({ kind }) => kind === 'ready' && void chain.blocks() },
+      );
+      await expect(forced).rejects.toMatchObject({ name: 'DispatchError', code: expect.stringMatching(/^balances\./) });
+      await send(api.tx.balances.transfer(eve.address, value.free - 1n * PHA), alice);
     });
 
     it('a multisig that is a proxy acts through both', async () => {
@@ -254,6 +284,23 @@ describe(`acting for others on ${chainName}`, { timeout: 120_000 }, () => {
       const submission = client.submitSigned(prepared, { signature: wrong });
       await expect(submission.until('inBlock')).rejects.toMatchObject({ code: 'transaction.badProof' });
       expect(submission.status).toMatchObject({ kind: 'invalid', reason: 'badProof' });
+    });
+
+    it.each([
+      ['another version', { version: 2 }],
+      ['another chain', { genesisHash: `0x${'12'.repeat(32)}` }],
+      ['another call beside it', { callData: '0x0000' }],
+      ['another account', { account: aliceId }],
+      ['another nonce', { nonce: 77 }],
+      ['another first block', { birth: 77 }],
+      ['no payload', { payload: null }],
+      ['no origin', { origin: undefined }],
+    ])('refuses what came back with %s', async (_, change) => {
+      const prepared = await client.tx.createPool.prepare({}, { account: bobId });
+      const changed = { ...prepared, ...change } as UnsignedTransaction;
+      await expect(client.submitSigned(changed, { signature: sign(prepared) }).until('inBlock')).rejects.toMatchObject({
+        code: 'input.preparedTransaction',
+      });
     });
 
     it('refuses another call than the prepared one', async () => {

@@ -152,6 +152,46 @@ describe(`fleet plans on ${chainName}`, { timeout: 240_000 }, () => {
     expect((await client.fleet.plan.claim({}, { account: alice })).summary).toMatchObject({ go: 0, claimed: 0n });
   });
 
+  it('is run by nobody but the account it was made for', async () => {
+    const plan = await client.fleet.plan.claim({}, { account: alice });
+    expect(plan).toMatchObject({ origin: idOf(alice), genesisHash: client.network.genesisHash });
+    let asked = 0;
+    const signer = { signPayload: async () => Promise.reject(new Error(`${++asked}`)) };
+    await expect(client.fleet.run(plan, { account: bob.address, signer })).rejects.toMatchObject({ code: 'transaction.otherPlan' });
+    const elsewhere = { ...plan, genesisHash: `0x${'12'.repeat(32)}` as typeof plan.genesisHash };
+    await expect(client.fleet.run(elsewhere, { account: alice.address, signer })).rejects.toMatchObject({ code: 'transaction.otherPlan' });
+    expect(asked).toBe(0);
+  });
+
+  it('keeps what it saw when nobody looks any longer, and finds what it did not see in the next run', async () => {
+    const { value: before } = await client.reads.pool(pid).get();
+    const registered = await chain.simulator.registerWorkers(
+      [91, 92].map((i) => ({ worker: Number(pid) * 100 + i, operator: idOf(alice), score: 800 })),
+    );
+    const plan = await client.fleet.plan.add({ pid, keys: registered.map(({ publicKey }) => publicKey).join() }, { account: alice });
+    const controller = new AbortController();
+    const lost = await client.fleet.run(plan, {
+      account: alice,
+      signal: controller.signal,
+      onProgress: ({ status }) => status.kind === 'ready' && controller.abort(),
+    });
+    expect(lost).toMatchObject({ complete: false, stoppedBy: { code: 'transaction.aborted' } });
+    expect([...lost.results.values()].map(({ outcome }) => outcome)).toEqual(['sent', 'sent']);
+    const kept = new Map(lost.results);
+
+    await chain.blocks();
+    const sent: number[] = [];
+    const found = await client.fleet.run(plan, {
+      account: alice,
+      after: lost.results,
+      onProgress: ({ transaction }) => sent.push(transaction),
+    });
+    expect(found).toMatchObject({ complete: true, stoppedBy: null });
+    expect(new Set(sent)).toEqual(new Set([0]));
+    expect(lost.results).toEqual(kept);
+    expect((await poolNow()).workers).toHaveLength((before?.workers.length ?? 0) + 2);
+  });
+
   it('a StakePoolManager stops and starts the pool’s workers', async () => {
     const as = { proxy: idOf(alice) };
     const plan = await client.fleet.plan.stop({ workers: { pid } }, { account: charlie, as });

@@ -8,5 +8,6 @@ export type { LogCode, LogEvent, Logger, LogLevel } from './log.js';
 export { CALLS, CLAIM_CALLS, capabilitiesOf, constantsOf, generationOf } from './metadata/capabilities.js';
 export { RuntimeMetadata } from './metadata/runtime-metadata.js';
 export { type OpenOptions, openContext } from './open-context.js';
+export { SIGNED_EXTENSIONS } from './signed-extensions.js';
 export { type PhalaApi, type PhalaSubmittables, typed } from './typed.js';
 export type { Capabilities, Generation, ModuleErrorEncoding, NetworkInfo, Snapshot } from './types.js';

@@ -11,7 +11,8 @@ export type LogCode =
   | 'connection.failed'
   | 'connection.closed'
   | 'rpc.rateLimited'
-  | 'runtime.upgraded';
+  | 'runtime.upgraded'
+  | 'transaction.hostFailed';
 
 /** Something a host may want in its log. `message` is plain English; `code` and `params` are for machines. */
 export interface LogEvent {

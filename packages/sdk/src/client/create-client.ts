@@ -1,5 +1,7 @@
 import type { ChainContext } from '../chain/context.js';
 import { DEV_GENESIS_HASH } from '../chain/dev-genesis.js';
+import { messageOf } from '../chain/errors.js';
+import { logTo } from '../chain/log.js';
 import { providerOf } from '../chain/open-context.js';
 import type { PhalaApi } from '../chain/typed.js';
 import { openReads, type ReadsClientOptions } from '../reads/client.js';
@@ -21,6 +23,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   const { reads, connection, context: readContext } = opened;
   const { rpc, runtime } = readContext;
 
+  const log = logTo('logger' in options ? options.logger : undefined);
   const current = new CurrentApi(rpc, readContext.closed, given);
   const api = (): Promise<PhalaApi> => current.get();
   const context: ChainContext = { ...readContext, api };
@@ -32,7 +35,9 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     connection,
     reads,
     onNetworkChange: opened.onNetworkChange,
-    ...createTransactionKit(context, connection, options.transactions ?? {}),
+    ...createTransactionKit(context, connection, options.transactions ?? {}, (error) =>
+      log('warn', 'transaction.hostFailed', `A listener or the journal failed: ${messageOf(error)}`),
+    ),
     isDevChain: async () => {
       if (runtime.network.genesisHash !== DEV_GENESIS_HASH) return false;
       const { methods } = await rpc.send<{ methods: readonly string[] }>('rpc_methods');

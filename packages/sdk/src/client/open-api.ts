@@ -1,11 +1,9 @@
 import { BorrowedProvider } from '../chain/connection/borrowed-provider.js';
 import { ConnectionError, messageOf, notSubstrate } from '../chain/errors.js';
 import type { Rpc } from '../chain/rpc.js';
+import { SIGNED_EXTENSIONS } from '../chain/signed-extensions.js';
 import { type PhalaApi, typed } from '../chain/typed.js';
 import { quietRpc } from './quiet-rpc.js';
-
-/** Has no payload and nothing to sign: sequences of the message queue are checked by the chain alone. */
-const SIGNED_EXTENSIONS = { CheckMqSequence: { extrinsic: {}, payload: {} } };
 
 /** What a node says of the runtime of its best block, in part. */
 export interface RuntimeVersion {

@@ -68,7 +68,8 @@ export type TransactionErrorCode =
   | 'transaction.tooLarge'
   | 'transaction.noBatch'
   | 'transaction.failedWhole'
-  | 'transaction.runtimeChanged';
+  | 'transaction.runtimeChanged'
+  | 'transaction.otherPlan';
 
 /** A transaction was not signed, not accepted, or not followed to its end. What the chain refused is a `DispatchError`. */
 export class TransactionError extends StakePoolKitError {

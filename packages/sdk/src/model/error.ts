@@ -54,6 +54,7 @@ export type InputErrorCode =
   | 'input.descriptionTooLong'
   | 'input.workerKeys'
   | 'input.pendingTransaction'
+  | 'input.preparedTransaction'
   | 'input.signature'
   | 'input.actingAs';
 

@@ -1,6 +1,6 @@
 import type { Warning } from '../advice/warnings/index.js';
 import type { Session } from '../chain/storage/session.js';
-import type { AccountId, Balance, Planck } from '../model/types.js';
+import type { AccountId, Planck } from '../model/types.js';
 import type { Facts, Verb, VerbArgs, VerbFacts } from '../rules/facts.js';
 import { type Problem, problem } from '../rules/problems.js';
 import type { TransactionContext } from './context.js';
@@ -43,7 +43,7 @@ export async function checkTransaction<V extends Verb>(
   const executes = wrapped.multisigs.every((operation) => operation.executes);
   const payment = own.filter(({ code }) => code === 'pool.rejected.payment');
   const others = own.filter(({ code }) => code !== 'pool.rejected.payment');
-  const deposit = depositProblem(signer, balance, way, wrapped, fee + tip, constants);
+  const deposit = await depositProblems(session, signer, way, wrapped, fee + tip, constants);
   const blocking = [...payment, ...wrapped.problems, ...deposit];
   return {
     problems: executes ? [...blocking, ...others] : blocking,
@@ -53,24 +53,27 @@ export async function checkTransaction<V extends Verb>(
   };
 }
 
-/** The first approval reserves a deposit of who gives it. */
-function depositProblem(
+/** The first approval reserves a deposit of who gives it: the signer, or whoever the signer acts for. */
+async function depositProblems(
+  session: Session,
   signer: AccountId,
-  balance: Balance,
   way: readonly OriginStep[],
   { multisigs }: Wrapped,
   fee: Planck,
   constants: Facts['constants'],
-): readonly Problem[] {
-  const first = way[0];
-  const operation = multisigs[0];
-  if (first?.kind !== 'multisig' || !operation || operation.deposit === 0n) return [];
-  const { deposit } = operation;
-  const locked = balance.miscFrozen > balance.feeFrozen ? balance.miscFrozen : balance.feeFrozen;
-  const free = balance.free - fee - locked;
-  const payable = free > 0n ? free : 0n;
-  if (payable >= deposit) return [];
-  const params = { account: signer, deposit, payable, missing: deposit - payable };
-  const words = 'The first approval reserves {deposit} of {account}, who has {payable} for it.|Add {missing}.';
-  return [problem('balances.InsufficientBalance', params, words, constants) as Problem];
+): Promise<readonly Problem[]> {
+  const steps = way.filter(({ kind }) => kind === 'multisig');
+  const found = multisigs.map(async ({ deposit }, i) => {
+    const account = steps[i]?.from ?? signer;
+    if (deposit === 0n) return [];
+    const { free, miscFrozen, feeFrozen } = await session.one('account', account);
+    const locked = miscFrozen > feeFrozen ? miscFrozen : feeFrozen;
+    const rest = free - locked - (account === signer ? fee : 0n);
+    const payable = rest > 0n ? rest : 0n;
+    if (payable >= deposit) return [];
+    const params = { account, deposit, payable, missing: deposit - payable };
+    const words = 'The first approval reserves {deposit} of {account}, who has {payable} for it.|Add {missing}.';
+    return [problem('balances.InsufficientBalance', params, words, constants) as Problem];
+  });
+  return (await Promise.all(found)).flat();
 }

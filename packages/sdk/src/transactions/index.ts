@@ -1,17 +1,22 @@
+import { toAccount } from '../chain/account.js';
 import type { Connection } from '../chain/connection/types.js';
-import type { ChainContext } from '../chain/context.js';
+import { type ChainContext, sessionAt } from '../chain/context.js';
+import { BlockedError } from '../errors/kit-errors.js';
 import { InputError } from '../model/error.js';
 import type { Verb, VerbArgs } from '../rules/facts.js';
 import type { TransactionContext, TransactionSettings } from './context.js';
 import { createTransaction } from './family.js';
 import { createFleetOperations, type FleetOperations } from './fleet/index.js';
+import { signerId } from './input.js';
 import { Lanes } from './lifecycle/lanes.js';
 import { type About, type FollowOptions, launch, launchSigned, relaunch } from './lifecycle/launch.js';
 import { fromJson, type PendingTransaction, readRecord } from './lifecycle/record.js';
+import { extrinsicOf } from './lifecycle/sign.js';
 import type { Submission } from './lifecycle/submission.js';
-import { completeOffline } from './offline/offline.js';
-import type { SignedElsewhere, UnsignedTransaction } from './offline/types.js';
+import { completeOffline, prepareOffline } from './offline/offline.js';
+import type { PrepareOptions, SignedElsewhere, UnsignedTransaction } from './offline/types.js';
 import { type MetadataStore, offerMetadata, type WalletMetadata, walletMetadata } from './offline/wallet-metadata.js';
+import { resolveOrigin, wrapCall } from './origin/index.js';
 import { aboutVerb, type Kept } from './result.js';
 import type { Send, SendOptions, SendResult, Transaction, Transactions } from './types.js';
 import type { VerbDefinition } from './verb.js';
@@ -46,6 +51,10 @@ export type * from './types.js';
 export interface TransactionKit {
   readonly tx: Transactions;
   readonly send: Send;
+  /** The extrinsic of encoded call data, such as that of a multisig operation which others have begun. */
+  call(callData: `0x${string}`): Promise<Parameters<Send>[0]>;
+  /** Everything a signer that is not online needs for this call; `submitSigned` takes what it signed. */
+  prepare(extrinsic: Parameters<Send>[0], options: Omit<PrepareOptions, 'check' | 'confirmed'>): Promise<UnsignedTransaction>;
   /** As `send`, and returns at once: the submission tells how it goes. */
   start(extrinsic: Parameters<Send>[0], options: SendOptions<SendResult>): Submission<SendResult>;
   /**
@@ -102,20 +111,32 @@ export function createTransactionKit(
   };
   const make = <V extends Verb>(verb: V): Transaction<V> => createTransaction(context, definitions[verb]);
   const verbs = Object.keys(definitions) as Verb[];
-  const start: TransactionKit['start'] = (extrinsic, options) => launch(context, async () => ({ ...sent, extrinsic }), options);
+  const inName = async (extrinsic: Parameters<Send>[0], { account, as }: Pick<SendOptions<SendResult>, 'account' | 'as'>) => {
+    const way = resolveOrigin(signerId(account), as, (text) => toAccount(text, context.runtime.network.constants.ss58Prefix));
+    const { extrinsic: wrapped, problems } = await wrapCall(context, await sessionAt(context), way, extrinsic);
+    if (problems.length > 0) throw new BlockedError(problems);
+    return { ...sent, origin: way.map(({ to }) => to), extrinsic: wrapped };
+  };
+  const start: TransactionKit['start'] = (extrinsic, options) => launch(context, () => inName(extrinsic, options), options);
   return {
     tx: Object.fromEntries(verbs.map((verb) => [verb, make(verb)])) as unknown as Transactions,
     start,
+    call: async (callData) => extrinsicOf(await context.api(), callData),
+    prepare: async (extrinsic, options) => {
+      const made = await inName(extrinsic, options);
+      return prepareOffline(context, made.extrinsic, signerId(options.account), made, options);
+    },
     send: (extrinsic, options) => start(extrinsic, options).until(options.until ?? 'inBlock'),
     resume: <R>(given: unknown, options: FollowOptions<R> = {}) => {
       const record = readRecord(given, context.runtime.network.genesisHash);
       return relaunch(context, record, aboutRecord(record) as About<R>, options);
     },
     submitSigned: <R>(prepared: UnsignedTransaction, signed: SignedElsewhere, options: FollowOptions<R> = {}) => {
-      const read = async () => ({
-        signed: await completeOffline(context, prepared, signed),
-        about: { ...(aboutRecord(prepared) as About<R>), args: fromJson(prepared.args), origin: prepared.origin },
-      });
+      const read = async () => {
+        const complete = await completeOffline(context, prepared, signed);
+        const about = { ...(aboutRecord(prepared) as About<R>), args: fromJson(prepared.args), origin: prepared.origin };
+        return { signed: complete, about };
+      };
       return launchSigned(context, read, options);
     },
     fleet: createFleetOperations(context),

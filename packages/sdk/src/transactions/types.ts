@@ -176,6 +176,8 @@ export interface SendResult {
 }
 
 export interface SendOptions<R> extends LaunchOptions<R> {
+  /** In whose name; an approval that does not make the call run yet has `call.status` `notExecuted` inside. */
+  readonly as?: ActingAs | readonly ActingAs[];
   readonly until?: Stage;
 }
 

@@ -108,7 +108,8 @@ export function createFleetPlans(context: TransactionContext): FleetPlans {
       const own = await desk(options);
       const plan = await prepare(own);
       const [cost, asOf] = await Promise.all([costOf(own, plan(own.setting)), own.session.asOf()]);
-      return { ...plan({ ...own.setting, fee: cost.fee }), ...cost, asOf };
+      const { genesisHash } = runtime.network;
+      return { ...plan({ ...own.setting, fee: cost.fee }), ...cost, asOf, genesisHash, origin: own.origin };
     };
     return abortable(work(), options.signal);
   };

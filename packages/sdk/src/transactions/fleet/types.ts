@@ -3,8 +3,9 @@ import type { IKeyringPair } from '@polkadot/types/types';
 import type { FleetPlan, FleetVerb, RowOutcome, StakeLimits, StakeStrategy } from '../../advice/fleet/index.js';
 import type { DispatchFailure } from '../../errors/dispatch.js';
 import type { StakePoolKitError } from '../../model/error.js';
-import type { AsOf, Planck, PoolIdInput, WorkerKey } from '../../model/types.js';
+import type { AccountId, AsOf, BlockHash, Planck, PoolIdInput, WorkerKey } from '../../model/types.js';
 import type { ClaimPart } from '../../rules/facts.js';
+import type { PendingTransaction } from '../lifecycle/record.js';
 import type { TransactionStatus } from '../lifecycle/status.js';
 import type { Stage } from '../lifecycle/submission.js';
 import type { AsProxy } from '../origin/types.js';
@@ -52,6 +53,9 @@ export interface ClaimChoice {
 
 /** A plan made from the chain's state at one block, and what carrying it out would take. */
 export interface LoadedPlan<V extends FleetVerb = FleetVerb> extends FleetPlan<V> {
+  readonly genesisHash: BlockHash;
+  /** Whose calls they are: only this account can run the plan. */
+  readonly origin: AccountId;
   readonly asOf: AsOf;
   /** Transactions, each with one signature. */
   readonly transactions: number;
@@ -66,6 +70,8 @@ export interface RowResult {
   readonly failure: DispatchFailure | null;
   /** The transaction that carried it. */
   readonly txHash: `0x${string}` | null;
+  /** That transaction, to look for while its end is not known; `null` else. */
+  readonly record: PendingTransaction | null;
 }
 
 export interface RunOptions extends FleetOptions {
@@ -75,7 +81,7 @@ export interface RunOptions extends FleetOptions {
   readonly maxCalls?: number;
   /** How far a transaction has to be before the next is signed (default in a block). */
   readonly until?: Stage;
-  /** Results of an earlier run of the same plan: what succeeded there, or still may, is left out. */
+  /** Results of an earlier run of the same plan: what succeeded there is left out, what still may is looked for first. */
   readonly after?: ReadonlyMap<number, RowResult>;
   /** With `after`: tries again what the chain refused. */
   readonly retryFailed?: boolean;
@@ -98,6 +104,6 @@ export interface FleetResult {
   readonly results: ReadonlyMap<number, RowResult>;
   /** True when every call of the plan succeeded. */
   readonly complete: boolean;
-  /** Why it ended before all calls were sent: refused in the wallet, not taken by the node, cancelled; `null` when it did not. */
+  /** Why it ended before all calls were sent: refused in the wallet, not taken by the node, cancelled, its end not known; `null` when it did not. */
   readonly stoppedBy: StakePoolKitError | null;
 }

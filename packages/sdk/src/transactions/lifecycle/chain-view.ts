@@ -38,7 +38,8 @@ export class ChainView {
   private numberOf = async (hash: BlockHash): Promise<number> =>
     Number((await this.context.rpc.send<Header>('chain_getHeader', [hash])).number);
 
-  private hashOf = (number: number): Promise<BlockHash | null> => this.context.rpc.send('chain_getBlockHash', [number]);
+  /** Of the block at this height; `null` where the node has none. */
+  hashOf = (number: number): Promise<BlockHash | null> => this.context.rpc.send('chain_getBlockHash', [number]);
 
   async heads(): Promise<Heads> {
     const { rpc } = this.context;

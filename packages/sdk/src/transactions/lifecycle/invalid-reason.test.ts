@@ -15,6 +15,7 @@ describe('the reason in the words of a node', () => {
     ['1014: Priority is too low: (5 vs 5)', 'priorityTooLow'],
     ["1016: Immediately Dropped: The transaction couldn't enter the pool because of the limit", 'poolFull'],
     ['1002: Verification Error: Runtime error: Execution failed: Codec error: bad Permill', 'undecodable'],
+    ['subscriptions limit reached', 'other'],
     ['Something else', 'other'],
   ])('%s', (words, reason) => {
     expect(reasonInWords(words)).toBe(reason);

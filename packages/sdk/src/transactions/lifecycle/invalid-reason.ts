@@ -42,7 +42,7 @@ const BY_WORDS: readonly (readonly [words: RegExp, reason: InvalidReason])[] = [
   [/already imported|\b1013\b/i, 'alreadyImported'],
   [/temporarily banned|\b1012\b/i, 'banned'],
   [/priority is too low|\b1014\b/i, 'priorityTooLow'],
-  [/immediately dropped|pool is full|limit reached|\b1016\b/i, 'poolFull'],
+  [/immediately dropped|pool is full|enter the pool|\b1016\b/i, 'poolFull'],
   [/pay some fees|balance too low|payment/i, 'payment'],
   [/outdated|stale/i, 'stale'],
   [/valid in the future|\bfuture\b/i, 'future'],

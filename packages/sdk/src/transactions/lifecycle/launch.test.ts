@@ -64,7 +64,6 @@ describe('signing', () => {
     ['a keyring pair', undefined],
     ['signPayload', wallet((json) => ({ signature: signatureOf(json) }))],
     ['a whole transaction', wallet((json) => whole(json))],
-    ['a tip of its own', wallet((json) => whole({ ...json, tip: '0x07' }))],
     [
       'signRaw',
       {
@@ -80,6 +79,12 @@ describe('signing', () => {
 
   it.each([
     ['another call', (json: SignerPayloadJSON) => whole({ ...json, method: api.tx.system.remark('0x00').method.toHex() }), 'call'],
+    ['a tip', (json: SignerPayloadJSON) => whole({ ...json, tip: '0x07' }), 'tip'],
+    [
+      'another nonce',
+      (json: SignerPayloadJSON) => whole({ ...json, nonce: api.registry.createType('Index', Number(json.nonce) + 1).toHex() }),
+      'nonce',
+    ],
     ['another account', (json: SignerPayloadJSON) => whole({ ...json, address: bob.address }, bob), 'signer'],
   ])('is refused where the wallet made %s of it', async (_, answer, what) => {
     await expect(startWith(wallet(answer)).until('inBlock')).rejects.toMatchObject({

@@ -13,7 +13,7 @@ import type { AddressInput } from '../types.js';
 import { type Outcome, readInclusion } from './read-inclusion.js';
 import { type PendingTransaction, toJson } from './record.js';
 import { extrinsicOf, makePayload, type PayloadOptions, SignerFailure, sign } from './sign.js';
-import type { TransactionStatus, TransactionStatusKind } from './status.js';
+import { MAY_GO_ON, type TransactionStatus } from './status.js';
 import { Progress, type Submission } from './submission.js';
 import { type SignedTransaction, Tracker } from './tracker.js';
 
@@ -85,8 +85,7 @@ function watched<R>(context: TransactionContext, { onStatus }: FollowOptions<R>,
   return progress;
 }
 
-/** Ends after which something can still happen to the transaction: its record stays, to be resumed. */
-const MAY_GO_ON: readonly TransactionStatusKind[] = ['unknown', 'dropped', 'finalityTimeout'];
+const JOURNAL_TIMEOUT = 5000;
 
 /** Follows a signed transaction, sending it first unless it was sent in an earlier session. */
 async function follow<R>(
@@ -111,16 +110,42 @@ async function follow<R>(
   const abort = () => tracker.giveUp(aborted(signed.txHash));
   if (signal?.aborted) abort();
   const leave = onAbort(signal, abort);
+  const { account, callData, txHash, validUntil, nonce } = signed;
+  const { lanes } = context;
+  lanes.find(account, callData, txHash);
+  progress.onEnd(lanes.take(account, nonce));
+  let isIncluded = false;
+  let release = lanes.adopt(account, callData);
+  progress.subscribe(({ kind }) => {
+    if (kind === 'inBlock' || kind === 'failed') {
+      isIncluded = true;
+      release();
+    } else if (kind === 'retracted') {
+      isIncluded = false;
+      release = lanes.adopt(account, callData);
+    }
+  });
+  progress.onEnd(() => {
+    if (!isIncluded && MAY_GO_ON.includes(progress.status.kind)) lanes.lose(account, callData, txHash, validUntil);
+    release();
+  });
   await tracker.run(onSent);
   leave();
-  if (!MAY_GO_ON.includes(progress.status.kind)) await forHost(context, () => context.journal?.remove(signed.txHash));
+  if (!MAY_GO_ON.includes(progress.status.kind)) await forHost(context, () => context.journal?.remove(txHash));
 }
 
+/** What the host does must not stop a transaction, nor hold it up for long. */
 async function forHost(context: TransactionContext, work: () => void | Promise<void> | undefined): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The journal did not answer within ${JOURNAL_TIMEOUT / 1000} s.`)), JOURNAL_TIMEOUT);
+  });
   try {
-    await work();
+    await Promise.race([work(), late]);
   } catch (error) {
     context.onHostError(error);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -196,7 +221,7 @@ async function prepareAndSend<R>(
   if (progress.isOver) return;
   if (!isPair(account) && !signer) throw noSigner();
 
-  if (!repeat) leaveWhenIncluded(progress, context.lanes.claim(who, built.extrinsic.method.toHex()));
+  if (!repeat) leaveWhenIncluded(progress, context.lanes.claim(who, built.extrinsic.method.toHex(), await finalizedNumber(context)));
   const { leave, waited } = await context.lanes.enter(who);
   progress.onEnd(leave);
   if (waited && !progress.isOver) built = await build();
@@ -209,6 +234,11 @@ async function prepareAndSend<R>(
   const signed = await sign(api, built.extrinsic, payload, account, signer);
   if (progress.isOver) return;
   await keepAndFollow(context, progress, signed, built, { signal, onSent: leave });
+}
+
+async function finalizedNumber({ rpc }: TransactionContext): Promise<number> {
+  const hash = await rpc.send<string>('chain_getFinalizedHead');
+  return Number((await rpc.send<{ readonly number: string }>('chain_getHeader', [hash])).number);
 }
 
 /** Bytes of a call mean another call after a runtime upgrade that moved its index. */

@@ -8,11 +8,13 @@ import { fromJson, readRecord, toJson } from './record.js';
 const word = (byte: string): `0x${string}` => `0x${byte.repeat(32)}`;
 const genesis = word('aa') as BlockHash;
 const extrinsic = '0x0400';
+const callData = '0x00';
 const good = {
   version: 1,
   genesisHash: genesis,
   txHash: toHex((HASHERS.Blake2_256 as (data: Uint8Array) => Uint8Array)(Uint8Array.of(4, 0))),
   extrinsic,
+  callData,
   account: word('bb'),
   nonce: 0,
   birth: 5,
@@ -60,6 +62,11 @@ describe('readRecord', () => {
     ['no extrinsic', { extrinsic: '0x' }],
     ['an extrinsic in a list', { extrinsic: [extrinsic] }],
     ['an extrinsic that has no text', { extrinsic: { toString: 1, valueOf: 1 } }],
+    ['no call', { callData: undefined }],
+    ['the call of something else', { callData: '0x01' }],
+    ['a call of half a byte', { callData: '0x0' }],
+    ['an empty call', { callData: '0x' }],
+    ['a call in a list', { callData: [callData] }],
     ['a hash of something else', { txHash: word('cc') }],
     ['an account that is no key', { account: '0x12' }],
     ['an account in a list', { account: [word('bb')] }],

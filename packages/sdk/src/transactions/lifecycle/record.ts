@@ -10,6 +10,8 @@ export interface PendingTransaction {
   readonly txHash: `0x${string}`;
   /** The signed extrinsic. Whoever has it can send it, nothing else. */
   readonly extrinsic: `0x${string}`;
+  /** The call in it. */
+  readonly callData: `0x${string}`;
   /** Who signed. */
   readonly account: AccountId;
   readonly nonce: number;
@@ -65,6 +67,9 @@ const isHashOf = (hash: unknown, extrinsic: unknown): boolean =>
   matches(HASH, hash) &&
   matches(HEX, extrinsic) &&
   hash.toLowerCase() === toHex(HASHERS.Blake2_256?.(fromHex(extrinsic)) ?? new Uint8Array());
+/** The call ends every extrinsic. */
+const isCallOf = (call: unknown, extrinsic: unknown): boolean =>
+  matches(HEX, call) && matches(HEX, extrinsic) && extrinsic.toLowerCase().endsWith(call.slice(2).toLowerCase());
 const isNumber = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** A record that came back from storage. @throws InputError `input.pendingTransaction` for what is none of this chain */
@@ -75,6 +80,7 @@ export function readRecord(value: unknown, genesisHash: BlockHash): PendingTrans
     record.genesisHash !== genesisHash && 'it belongs to another chain',
     !matches(HEX, record.extrinsic) && 'it has no signed extrinsic',
     !isHashOf(record.txHash, record.extrinsic) && 'it has not the hash of that',
+    !isCallOf(record.callData, record.extrinsic) && 'it has not the call of that',
     !matches(HASH, record.account) && 'it has no account',
     !isNumber(record.nonce) && 'it has no nonce',
     !isNumber(record.birth) && 'it has no first block',

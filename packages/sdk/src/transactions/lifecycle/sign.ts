@@ -37,6 +37,7 @@ export interface Payload {
   readonly payload: SignerPayload;
   readonly account: AccountId;
   readonly nonce: number;
+  readonly tip: Planck;
   readonly birth: number;
   readonly validUntil: number;
 }
@@ -71,10 +72,11 @@ export async function makePayload(
   const { constants } = context.runtime.network;
   const address = encodeAddress(account, constants.ss58Prefix);
   const period = periodOf(lifetime);
-  const [birth, nonce] = await Promise.all([
+  const [birth, next] = await Promise.all([
     birthBlock(context, period),
     given ?? context.rpc.send<number>('system_accountNextIndex', [address]),
   ]);
+  const nonce = given ?? context.lanes.leastNonce(account, next);
   const { registry, genesisHash, runtimeVersion } = api;
   const payload = registry.createTypeUnsafe<SignerPayload>('SignerPayload', [
     {
@@ -92,7 +94,7 @@ export async function makePayload(
       withSignedTransaction: true,
     },
   ]);
-  return { payload, account, nonce, birth: birth.number, validUntil: birth.number + period - 1 };
+  return { payload, account, nonce, tip, birth: birth.number, validUntil: birth.number + period - 1 };
 }
 
 const failing = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -169,19 +171,22 @@ function lastBlock({ era }: SubmittableExtrinsic<'promise'>, birth: number): num
   return (begins === birth ? begins : begins + period) + period - 1;
 }
 
-/** The signed extrinsic as it is, whatever the wallet made of nonce and era. */
+/** The signed extrinsic as it is, whatever the wallet made of its era. @throws TransactionError `transaction.altered` */
 export function describe(
   signed: SubmittableExtrinsic<'promise'>,
   wanted: Pick<SubmittableExtrinsic<'promise'>, 'method'>,
-  { account, birth }: Omit<Payload, 'payload'>,
+  { account, nonce, tip, birth }: Pick<Payload, 'account' | 'nonce' | 'tip' | 'birth'>,
 ): SignedTransaction {
   if (signed.method.toHex() !== wanted.method.toHex()) throw altered('call');
   if (!signed.isSigned || signerId(signed.signer.toString()) !== account) throw altered('signer');
+  if (signed.tip.toBigInt() > tip) throw altered('tip');
+  if (signed.nonce.toNumber() !== nonce) throw altered('nonce');
   return {
     extrinsic: signed.toHex(),
+    callData: signed.method.toHex(),
     txHash: signed.hash.toHex(),
     account,
-    nonce: signed.nonce.toNumber(),
+    nonce,
     birth,
     validUntil: lastBlock(signed, birth),
   };

@@ -56,6 +56,9 @@ const IN_CHAIN = ['inBlock', 'failed', 'finalized'] as const;
 const IN_POOL = ['ready', 'future', 'broadcast'] as const;
 const SENT = [...IN_POOL, 'searching', ...IN_CHAIN, ...ENDS] as const;
 
+/** Ends after which the transaction can still be included, or its block be final. Its record stays, to be resumed. */
+export const MAY_GO_ON: readonly TransactionStatusKind[] = ['unknown', 'dropped', 'finalityTimeout'];
+
 /** What can follow each status; nothing follows an end. A repeated `inBlock` or `failed` is another block. */
 export const TRANSITIONS: Readonly<Record<TransactionStatusKind, readonly TransactionStatusKind[]>> = {
   building: ['awaitingSignature', 'notSent', 'cancelled'],

@@ -1,38 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ChainError, ConnectionError } from '../../errors/kit-errors.js';
-import type { AccountId } from '../../model/types.js';
-import type { Found } from './chain-view.js';
-import type { Included } from './read-inclusion.js';
-import type { TransactionStatusKind } from './status.js';
 import { Progress } from './submission.js';
 import { ScriptedNode } from './test/scripted-node.js';
-import { type SignedTransaction, Tracker } from './tracker.js';
-
-const EXTRINSIC = '0x0400aa';
-const signed: SignedTransaction = {
-  extrinsic: EXTRINSIC,
-  txHash: `0x${'77'.repeat(32)}`,
-  account: `0x${'a1'.repeat(32)}` as AccountId,
-  nonce: 4,
-  birth: 0,
-  validUntil: 6,
-};
-
-function start(node: ScriptedNode, change: Partial<SignedTransaction> = {}, mayResend = true) {
-  const progress = new Progress<string>();
-  const path: TransactionStatusKind[] = [];
-  if (!mayResend) progress.status = { kind: 'searching', txHash: signed.txHash };
-  else progress.set({ kind: 'awaitingSignature' });
-  progress.subscribe(({ kind }) => path.push(kind));
-  const read = async ({ hash }: Found): Promise<Included<string>> => {
-    node.mustHaveState(hash);
-    return { ok: true, result: hash };
-  };
-  const tracker = new Tracker(node.context, { ...signed, ...change }, progress, read, mayResend);
-  let sent = 0;
-  const done = tracker.run(() => sent++);
-  return { progress, path, done, tracker, sent: () => sent };
-}
+import { EXTRINSIC, signed, start } from './test/track.js';
+import { Tracker } from './tracker.js';
 
 describe('Tracker', () => {
   it('believes the chain and not the pool that calls it invalid', async () => {
@@ -149,7 +120,7 @@ describe('Tracker', () => {
   });
 
   it.each([
-    ['1010: Invalid Transaction: Custom error: 7', null, 3, { kind: 'invalid', reason: 'other' }],
+    ['1010: Invalid Transaction: Custom error: 7', '0x01000707', 1, { kind: 'invalid', reason: 'other' }],
     ['1010: Invalid Transaction: Inability to pay some fees', '0x010001', 1, { kind: 'invalid', reason: 'payment' }],
     ['1010: Invalid Transaction: bad signature', '0x010004', 1, { kind: 'invalid', reason: 'badProof' }],
     ['1014: Priority is too low: (5 vs 5)', null, 1, { kind: 'invalid', reason: 'priorityTooLow' }],

@@ -14,6 +14,7 @@ import type { Progress } from './submission.js';
 /** A signed transaction, ready to be sent or looked for. */
 export interface SignedTransaction {
   readonly extrinsic: `0x${string}`;
+  readonly callData: `0x${string}`;
   readonly txHash: `0x${string}`;
   readonly account: AccountId;
   readonly nonce: number;
@@ -71,9 +72,9 @@ export class Tracker<R> {
    */
   async run(onSent: () => void): Promise<void> {
     const { closed, connection, rpc } = this.context;
-    const given = () => this.giveUp(this.gone('connection.lost', 'The client was closed.'));
+    const given = () => this.giveUp(this.gone('The client was closed.'));
     const follow = (state: ConnectionState) => {
-      if (state.status === 'failed') this.giveUp(this.gone('connection.lost', messageOf(state.error)));
+      if (state.status === 'failed') this.giveUp(this.gone(messageOf(state.error)));
     };
     this.cleanups.push(
       onAbort(closed, given),
@@ -115,9 +116,11 @@ export class Tracker<R> {
       this.failures = 0;
     } catch (error) {
       // A node that is slow with one answer may still tell of the transaction.
-      if (error instanceof ConnectionError) return this.unwatch === null ? this.onDisconnected() : undefined;
+      const isLost = error instanceof ConnectionError && !(error.code === 'connection.timeout' && this.context.rpc.provider.isConnected);
+      if (isLost) return this.unwatch === null ? this.onDisconnected() : undefined;
+      if (error instanceof ConnectionError && this.unwatch === null) this.onDisconnected();
       if (++this.failures < FAILURES) return;
-      this.giveUp(error instanceof StakePoolKitError ? error : this.gone('connection.lost', messageOf(error)));
+      this.giveUp(error instanceof StakePoolKitError ? error : this.gone(messageOf(error)));
     }
   }
 
@@ -127,10 +130,10 @@ export class Tracker<R> {
     if (this.included === null) this.progress.set({ kind: 'searching', txHash: this.signed.txHash });
   }
 
-  private gone(code: 'connection.lost', why: string): ConnectionError {
+  private gone(why: string): ConnectionError {
     const what = 'Nobody follows the transaction any longer.';
     const fix = 'Whether it was included is not known: resume it with its record, or look at the account before sending again.';
-    return new ConnectionError({ code, what, why, fix, params: { txHash: this.signed.txHash } });
+    return new ConnectionError({ code: 'connection.lost', what, why, fix, params: { txHash: this.signed.txHash } });
   }
 
   /** Ends it without knowing its end. */
@@ -195,9 +198,9 @@ export class Tracker<R> {
         if (this.included === null) this.progress.set({ kind: word.kind, txHash });
         return;
       case 'inBlock':
-        return this.include(await this.view.inBlock(word.block));
+        return this.includeIfCanonical(word.block);
       case 'finalized':
-        await this.include(await this.view.inBlock(word.block));
+        await this.includeIfCanonical(word.block);
         return this.included?.hash === word.block ? this.report(true) : undefined;
       case 'retracted':
         if (this.included?.hash === word.block) this.retract(word.block);
@@ -207,8 +210,15 @@ export class Tracker<R> {
         return;
       default:
         this.verdict = word;
+        this.unwatch?.();
         this.unwatch = null;
     }
+  }
+
+  /** The word may be about a block that has lost its place meanwhile. */
+  private async includeIfCanonical(block: Block): Promise<void> {
+    const found = await this.view.inBlock(block);
+    if (found && (await this.view.isCanonical(found))) await this.include(found);
   }
 
   private async include(found: Found | null): Promise<void> {
@@ -243,7 +253,10 @@ export class Tracker<R> {
     const heads = await this.view.heads();
     if (this.included !== null) {
       const { included } = this;
-      if (await this.view.isCanonical(included)) {
+      const hash = await this.view.hashOf(included.number);
+      // A node that is behind cannot tell.
+      if (hash === null) return;
+      if (hash === included.hash) {
         if (heads.finalized.number >= included.number) return this.report(true);
         if (included.value === undefined) return this.report(false);
         const waited = heads.best.number - included.number;
@@ -262,8 +275,11 @@ export class Tracker<R> {
   /** It is in no block of the chain as it stands. */
   private async absent(heads: Heads): Promise<void> {
     const { txHash, validUntil, account, nonce } = this.signed;
-    if (validUntil !== null && (heads.finalized.number >= validUntil || heads.best.number >= validUntil + FINALITY_LIMIT)) {
+    if (validUntil !== null && Math.min(heads.finalized.number, heads.best.number) >= validUntil) {
       return this.progress.set({ kind: 'timedOut', txHash, validUntil });
+    }
+    if (validUntil !== null && heads.best.number >= validUntil + FINALITY_LIMIT) {
+      return this.giveUp(this.gone(`Its last block ${validUntil} is not final after ${FINALITY_LIMIT} more.`));
     }
     const isUsed = async (at: Block): Promise<boolean> => (await this.view.nonce(account, at)) > nonce;
     if (await isUsed(heads.best.hash)) {
@@ -290,6 +306,12 @@ export class Tracker<R> {
     if (reason === null && this.mayResend && this.sends < SENDS && said !== 'priorityTooLow') {
       this.verdict = null;
       return this.send();
+    }
+    if (reason === null && said === 'other') {
+      // The runtime would take it: the refusal is the node's own, such as one subscription too many. It is tried again.
+      this.verdict = null;
+      this.mustSend = this.mayResend;
+      return this.progress.set({ kind: 'searching', txHash });
     }
     if (reason === null && this.mayBeOut && said !== 'poolFull') return this.progress.set({ kind: 'searching', txHash });
     if (said === 'poolFull') return this.progress.set({ kind: 'dropped', txHash, validUntil });

@@ -7,6 +7,7 @@ import type { About } from '../lifecycle/launch.js';
 import { toJson } from '../lifecycle/record.js';
 import { describe, extrinsicOf, makePayload, type PayloadOptions, withSignature } from '../lifecycle/sign.js';
 import type { SignedTransaction } from '../lifecycle/tracker.js';
+import { readPrepared } from './read-prepared.js';
 import type { SignatureType, SignedElsewhere, UnsignedTransaction } from './types.js';
 
 /** Ready to be signed where there is no connection. */
@@ -62,18 +63,17 @@ export function multiSignature(signature: string, type: SignatureType = 'sr25519
 
 /**
  * The prepared transaction with what was signed elsewhere.
- * @throws InputError `input.signature`; TransactionError `transaction.altered` when another call or account was signed
+ * @throws InputError `input.preparedTransaction`, `input.signature`; TransactionError `transaction.altered` when another call or account was signed
  */
 export async function completeOffline(
   context: TransactionContext,
   unsigned: UnsignedTransaction,
   signed: SignedElsewhere,
 ): Promise<SignedTransaction> {
-  const { genesisHash } = context.runtime.network;
-  if (unsigned.version !== 1 || unsigned.genesisHash !== genesisHash) refuse('The transaction was prepared for another chain.');
   const api = await context.api();
-  const wanted = extrinsicOf(api, unsigned.callData);
-  if ('extrinsic' in signed) return describe(api.tx(signed.extrinsic), wanted, unsigned);
-  const signature = multiSignature(signed.signature, signed.type);
-  return describe(withSignature(api, unsigned.callData, signature, unsigned.payload), wanted, unsigned);
+  const { callData, payload, account, nonce, birth } = readPrepared(unsigned, context.runtime.network.genesisHash);
+  const about = { account, nonce, birth, tip: BigInt(payload.tip) };
+  const wanted = extrinsicOf(api, callData);
+  if ('extrinsic' in signed) return describe(api.tx(signed.extrinsic), wanted, about);
+  return describe(withSignature(api, callData, multiSignature(signed.signature, signed.type), payload), wanted, about);
 }

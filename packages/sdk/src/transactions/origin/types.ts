@@ -68,7 +68,7 @@ export interface PendingApproval {
   readonly threshold: number;
   /** Who has approved, this approval included. */
   readonly approvals: readonly AccountId[];
-  /** What the others need to approve or cancel it. */
+  /** What the others need: `client.send(await client.call(callData), { account, as })` approves it. */
   readonly callHash: `0x${string}`;
   readonly callData: `0x${string}`;
   readonly timepoint: Timepoint;

@@ -33,7 +33,7 @@ const RARE_KINDS: Readonly<Record<keyof typeof RARE, Kind>> = {
 
 function mannerOf(random: Random): Manner {
   if (random.chance(35)) return 'pair';
-  return random.chance(50) ? random.pick(['prompt', 'slow', 'raw', 'tipping'] as const) : random.pick(MANNERS);
+  return random.chance(50) ? random.pick(['prompt', 'slow', 'raw'] as const) : random.pick(MANNERS);
 }
 
 export function planOf(random: Random, seed: number, offers: readonly Offer[]): Plan {

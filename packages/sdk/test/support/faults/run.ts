@@ -27,10 +27,10 @@ export interface Report {
   readonly sent: readonly Sent[];
 }
 
-/** One run: something is sent, things go wrong, all gets well, and the end is judged by the chain. The same seed does the same. */
 /** Ends after which something may still happen: their records stay. */
 const MAY_GO_ON: readonly string[] = ['dropped', 'finalityTimeout'];
 
+/** One run: something is sent, things go wrong, all gets well, and the end is judged by the chain. The same seed does the same. */
 export class Run implements Scene {
   readonly random: Random;
   readonly chain: Chain;

@@ -10,20 +10,28 @@ export const MANNERS = [
   'prompt',
   'slow',
   'raw',
-  'tipping',
   'refuses',
   'fails',
   'returnsNothing',
   'returnsGarbage',
   'anotherCall',
   'anotherAccount',
+  'raisesTip',
   'wrongSignature',
   'silent',
 ] as const;
 export type Manner = (typeof MANNERS)[number];
 
 /** Of these nothing may ever reach the chain. */
-export const NEVER_SIGNS: readonly Manner[] = ['refuses', 'fails', 'returnsNothing', 'returnsGarbage', 'anotherCall', 'anotherAccount'];
+export const NEVER_SIGNS: readonly Manner[] = [
+  'refuses',
+  'fails',
+  'returnsNothing',
+  'returnsGarbage',
+  'anotherCall',
+  'anotherAccount',
+  'raisesTip',
+];
 
 interface Prepared {
   readonly manner: Exclude<Manner, 'pair'>;
@@ -78,7 +86,7 @@ export class Wallet implements Signer {
       case 'silent':
         await this.allowed;
         return { signature: sign(payload) };
-      case 'tipping':
+      case 'raisesTip':
         return whole({ ...payload, tip: api.registry.createType('Compact<Balance>', 7).toHex() });
       case 'refuses':
         throw new Error('Cancelled');

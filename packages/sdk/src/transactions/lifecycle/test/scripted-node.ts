@@ -19,10 +19,16 @@ export class ScriptedNode {
   validity: Validity = '0x00';
   /** What every question is answered with. */
   failure: Error | null = null;
+  /** The one method that fails so; `null`: all. */
+  failing: string | null = null;
+  /** It answers an older block as its best one, as an endpoint that is behind. */
+  best: number | null = null;
   /** It knows the hashes of no more blocks, as one that is behind. */
   behind: number | null = null;
   /** Transactions that are watched. */
   open = 0;
+  /** How often it was looked at. */
+  asked = 0;
   private readonly blocks: { readonly hash: BlockHash; readonly extrinsics: readonly string[] }[] = [];
   private readonly known = new Map<string, { readonly number: number; readonly extrinsics: readonly string[] }>();
   private readonly listening = { connected: new Set<Listener>(), disconnected: new Set<Listener>(), state: new Set<Listener>() };
@@ -30,7 +36,6 @@ export class ScriptedNode {
   private receive: Receive = () => undefined;
   private made = 0;
   private final = 0;
-  private asked = 0;
   private state: object = { status: 'connected' };
 
   constructor() {
@@ -89,6 +94,10 @@ export class ScriptedNode {
     throw new ChainError({ code: 'chain.blockUnknown', what: 'Gone.', why: 'State already discarded.', fix: 'Ask an archive.' });
   }
 
+  private mustAnswer(method: string): void {
+    if (this.failure && (this.failing === null || this.failing === method)) throw this.failure;
+  }
+
   /** Until it was looked at so many times more. */
   async looks(count: number): Promise<void> {
     for (const enough = this.asked + count; this.asked < enough; ) await new Promise((resolve) => setTimeout(resolve, 1));
@@ -101,11 +110,11 @@ export class ScriptedNode {
 
   private readonly send = async (method: string, params: readonly unknown[] = []): Promise<unknown> => {
     if (method === 'chain_getFinalizedHead') this.asked++;
-    if (this.failure) throw this.failure;
+    this.mustAnswer(method);
     const [at] = params;
     switch (method) {
       case 'chain_getBlockHash':
-        if (at === undefined) return this.hash(this.height);
+        if (at === undefined) return this.hash(this.best ?? this.height);
         return this.behind !== null && Number(at) > this.behind ? null : (this.hash(Number(at)) ?? null);
       case 'chain_getFinalizedHead':
         return this.hash(this.final);
@@ -127,7 +136,7 @@ export class ScriptedNode {
 
   private readonly subscribe = async (_: string, __: unknown, [extrinsic]: readonly string[], receive: Receive) => {
     this.submitted.push(extrinsic as string);
-    if (this.failure) throw this.failure;
+    this.mustAnswer('author_submitAndWatchExtrinsic');
     if (this.refusal) {
       throw new ChainError({ code: 'chain.rpc', what: 'No.', why: 'So.', fix: 'Wait.', params: { message: this.refusal } });
     }
@@ -148,7 +157,7 @@ export class ScriptedNode {
   get context(): TransactionContext {
     const schema = { key: () => '0x00', decode: (_: string, raw: string) => ({ nonce: Number(raw) }) };
     return {
-      rpc: { send: this.send, subscribe: this.subscribe, pageSize: 1000, provider: { on: this.on } },
+      rpc: { send: this.send, subscribe: this.subscribe, pageSize: 1000, provider: { on: this.on, isConnected: true } },
       runtime: { schema, schemaAt: async () => schema },
       closed: this.closing.signal,
       connection: { state: this.state, subscribe: (listener: Listener) => this.on('state', listener) },
