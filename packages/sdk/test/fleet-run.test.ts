@@ -178,12 +178,13 @@ describe(`fleet plans on ${chainName}`, { timeout: 240_000 }, () => {
     expect(lost).toMatchObject({ complete: false, stoppedBy: { code: 'transaction.aborted' } });
     expect([...lost.results.values()].map(({ outcome }) => outcome)).toEqual(['sent', 'sent']);
     const kept = new Map(lost.results);
+    const stored: typeof lost.results = new Map(JSON.parse(JSON.stringify([...lost.results])));
 
     await chain.blocks();
     const sent: number[] = [];
     const found = await client.fleet.run(plan, {
       account: alice,
-      after: lost.results,
+      after: stored,
       onProgress: ({ transaction }) => sent.push(transaction),
     });
     expect(found).toMatchObject({ complete: true, stoppedBy: null });

@@ -17,7 +17,7 @@ import { completeOffline, prepareOffline } from './offline/offline.js';
 import type { PrepareOptions, SignedElsewhere, UnsignedTransaction } from './offline/types.js';
 import { type MetadataStore, offerMetadata, type WalletMetadata, walletMetadata } from './offline/wallet-metadata.js';
 import { resolveOrigin, wrapCall } from './origin/index.js';
-import { aboutVerb, type Kept } from './result.js';
+import { aboutSend, aboutVerb, type Kept } from './result.js';
 import type { Send, SendOptions, SendResult, Transaction, Transactions } from './types.js';
 import type { VerbDefinition } from './verb.js';
 import { definitions } from './verbs/index.js';
@@ -73,15 +73,8 @@ export interface TransactionKit {
   offerMetadata(store: MetadataStore): Promise<boolean>;
 }
 
-const sent: About<SendResult> = {
-  verb: null,
-  args: null,
-  origin: [],
-  outcome: ({ events }, inclusion, _, call) => ({ inclusion, events, call }),
-};
-
 function aboutRecord({ verb, args }: Pick<PendingTransaction, 'verb' | 'args'>): About<unknown> {
-  if (verb === null) return sent;
+  if (verb === null) return aboutSend;
   const definition = Object.hasOwn(definitions, verb) ? (definitions[verb] as unknown as VerbDefinition<Verb>) : null;
   const kept = fromJson(args) as Partial<Kept> | null;
   if (definition && kept && Array.isArray(kept.way) && Array.isArray(kept.multisigs)) {
@@ -115,7 +108,7 @@ export function createTransactionKit(
     const way = resolveOrigin(signerId(account), as, (text) => toAccount(text, context.runtime.network.constants.ss58Prefix));
     const { extrinsic: wrapped, problems } = await wrapCall(context, await sessionAt(context), way, extrinsic);
     if (problems.length > 0) throw new BlockedError(problems);
-    return { ...sent, origin: way.map(({ to }) => to), extrinsic: wrapped };
+    return { ...aboutSend, origin: way.map(({ to }) => to), extrinsic: wrapped };
   };
   const start: TransactionKit['start'] = (extrinsic, options) => launch(context, () => inName(extrinsic, options), options);
   return {

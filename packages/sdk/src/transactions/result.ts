@@ -4,8 +4,16 @@ import type { About } from './lifecycle/launch.js';
 import type { MultisigState, OriginStep, PendingApproval } from './origin/types.js';
 import type { CallOutcome } from './outcome/index.js';
 import type { EventReader } from './own-events.js';
-import type { Inclusion } from './types.js';
+import type { Inclusion, SendResult } from './types.js';
 import type { VerbDefinition } from './verb.js';
+
+/** A call that is no verb: its result is what its events and its parts tell. */
+export const aboutSend: About<SendResult> = {
+  verb: null,
+  args: null,
+  origin: [],
+  outcome: ({ events }, inclusion, _, call) => ({ inclusion, events, call }),
+};
 
 /** Whether the innermost call ran. */
 const ran = ({ status, items }: CallOutcome): boolean => {

@@ -6,12 +6,13 @@ import { StakePoolKitError } from '../../model/error.js';
 import type { AccountId } from '../../model/types.js';
 import type { TransactionContext } from '../context.js';
 import { signerId } from '../input.js';
-import { type About, launch, relaunch } from '../lifecycle/launch.js';
+import { launch, relaunch } from '../lifecycle/launch.js';
 import type { PendingTransaction } from '../lifecycle/record.js';
 import { isFinal, MAY_GO_ON } from '../lifecycle/status.js';
 import type { Submission } from '../lifecycle/submission.js';
 import { type OriginStep, resolveOrigin, wrapCall } from '../origin/index.js';
 import type { CallOutcome } from '../outcome/index.js';
+import { aboutSend } from '../result.js';
 import type { SendResult } from '../types.js';
 import { batchOf, cutRows, type Part } from './batch.js';
 import { MAX_CALLS } from './plans.js';
@@ -62,12 +63,6 @@ const cancelled = (): TransactionError =>
 const asError = (error: unknown): StakePoolKitError => {
   if (error instanceof StakePoolKitError) return error;
   throw error;
-};
-
-const about: Omit<About<SendResult>, 'origin'> = {
-  verb: null,
-  args: null,
-  outcome: ({ events }, inclusion, _, call) => ({ inclusion, events, call }),
 };
 
 /** Carries out one plan. */
@@ -129,14 +124,17 @@ class FleetRun<V extends FleetVerb> {
 
   /** Looks for the transactions of an earlier run whose end was not known. */
   private async lookFor(): Promise<void> {
-    const rowsOf = new Map<PendingTransaction, number[]>();
-    for (const [index, { outcome, record }] of this.results) {
-      if (outcome === 'sent' && record) rowsOf.set(record, [...(rowsOf.get(record) ?? []), index]);
+    const lost = new Map<string, { readonly record: PendingTransaction; readonly rows: number[] }>();
+    for (const [index, { outcome, record }] of [...this.results].sort(([a], [b]) => a - b)) {
+      if (outcome !== 'sent' || !record) continue;
+      const known = lost.get(record.txHash) ?? { record, rows: [] };
+      known.rows.push(index);
+      lost.set(record.txHash, known);
     }
     const { signal } = this.options;
-    for (const [record, rows] of rowsOf) {
+    for (const { record, rows } of lost.values()) {
       const origin = this.way.map(({ to }) => to);
-      const submission = relaunch<SendResult>(this.context, record, { ...about, origin }, signal ? { signal } : {});
+      const submission = relaunch<SendResult>(this.context, record, { ...aboutSend, origin }, signal ? { signal } : {});
       await this.decided(
         submission,
         this.observe(0, rows, () => submission),
@@ -158,7 +156,7 @@ class FleetRun<V extends FleetVerb> {
       ]);
       const problems = [...(alone?.problems ?? []), ...wrapped.problems];
       if (problems.length > 0) throw new BlockedError(problems);
-      return { ...about, origin: way.map(({ to }) => to), extrinsic: wrapped.extrinsic };
+      return { ...aboutSend, origin: way.map(({ to }) => to), extrinsic: wrapped.extrinsic };
     };
     const { account, signer, tip, signal } = this.options;
     const submission = launch<SendResult>(context, build, {
