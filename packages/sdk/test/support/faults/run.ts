@@ -59,6 +59,7 @@ export class Run implements Scene {
   /** @throws with the seed, the plan and what was seen */
   static async take(world: World, seed: number): Promise<Report> {
     const { kind } = planOf(new Random(seed), seed, world.offers);
+    await world.renew();
     await world.reconnect();
     const run = new Run(world, seed, await world.client(kind));
     try {

@@ -106,6 +106,16 @@ export class World {
     return this.chain.current;
   }
 
+  /**
+   * Clients that lost sight of a transaction would refuse to send its like until a block of a chain that is gone now: others take
+   * their place.
+   */
+  async renew(): Promise<void> {
+    if (this.journal.size === 0) return;
+    for (const { client } of this.clients.values()) await client.disconnect();
+    this.clients.clear();
+  }
+
   calm(): void {
     this.onSubmit = null;
     this.faults.clear();
@@ -148,7 +158,7 @@ export class World {
   }
 
   private async overSocket(): Promise<Connected> {
-    this.server = await serve(this.node, { port: 0, faults: this.faults });
+    this.server ??= await serve(this.node, { port: 0, faults: this.faults });
     const options = { reconnectAttempts: 1, random: () => 1, transactions: this.transactions };
     const client = await createClient({ endpoint: this.server.url, ...options });
     return { client, kind: 'socket', reconnect: () => client.connection.reconnect(), listeners: () => null };
