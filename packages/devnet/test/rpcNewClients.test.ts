@@ -15,14 +15,15 @@ import { createScenario } from '../src/scenarios/index.js';
 const alice = new Keyring({ type: 'sr25519', ss58Format: 30 }).addFromUri('//Alice');
 
 /** Each client creates a pool, waits until it is final, and reads it back. */
-describe('other client libraries land transactions on the dev chain', () => {
+describe('other client libraries land transactions on the dev chain', { timeout: 20_000 }, () => {
   let chain: Chain;
   let server: DevnetServer;
   let producer: Producer;
   beforeAll(async () => {
     ({ chain } = await createScenario({ scenario: 'bare' }));
     server = await serve(chain);
-    producer = createProducer(chain, { blockTime: 100 });
+    // Slow enough that a client on a busy machine is not outrun by finality.
+    producer = createProducer(chain, { blockTime: 400 });
     producer.start();
   });
   afterAll(async () => {
@@ -57,10 +58,7 @@ describe('other client libraries land transactions on the dev chain', () => {
     client.destroy();
   }
 
-  it('polkadot-api in this process', () => withPolkadotApi(createClient(createJsonRpcProvider(chain))), 8000);
-  it(
-    'polkadot-api by WebSocket',
-    () => withPolkadotApi(createClient(getWsProvider(server.url, { websocketClass: WebSocket as unknown as typeof globalThis.WebSocket }))),
-    8000,
-  );
+  it('polkadot-api in this process', () => withPolkadotApi(createClient(createJsonRpcProvider(chain))));
+  it('polkadot-api by WebSocket', () =>
+    withPolkadotApi(createClient(getWsProvider(server.url, { websocketClass: WebSocket as unknown as typeof globalThis.WebSocket }))));
 });
