@@ -11,7 +11,7 @@ import {
 } from '../src/transactions/outcome/index.js';
 import { isLong } from './support/long-run.js';
 import { compare, type Expected, expectedOf } from './support/nested/model.js';
-import { itemsOf, type Origin, type Plan, Planner, randomOf } from './support/nested/plan.js';
+import { CARRIERS, itemsOf, type Origin, type Plan, Planner, randomOf } from './support/nested/plan.js';
 import { cast, isDevChain, Stage, stageName } from './support/nested/stage.js';
 
 const NESTINGS = Number(process.env.STAKEPOOL_NESTINGS ?? (isLong ? 5000 : 320));
@@ -87,7 +87,7 @@ async function tryNesting(plan: Plan): Promise<Seen> {
   const expected = expectedOf(plan, ORIGIN, cast);
   const before = compare(read, expected);
   expect(before.differences).toEqual([]);
-  const declared = declaredWeights((method, params) => stage.request(method, params), parent);
+  const declared = declaredWeights({ send: stage.request }, parent);
   const located = await locateFailures(read, events, stage.metadata, declared);
   const after = compare(located, expected);
   expect(after.differences).toEqual([]);
@@ -149,19 +149,7 @@ describe(`what became of nested calls on ${stageName}`, () => {
   if (isDevChain)
     it('met every carrier with every end it can have', () => {
       const of = (key: string) => counts.statuses.get(key) ?? 0;
-      for (const kind of [
-        'batch',
-        'batchAll',
-        'forceBatch',
-        'derivative',
-        'proxy',
-        'threshold1',
-        'multi',
-        'sudo',
-        'sudoAs',
-        'transfer',
-        'store',
-      ]) {
+      for (const kind of new Set([...CARRIERS, 'transfer', 'store'])) {
         for (const status of ['succeeded', 'failed', 'rolledBack', 'notReached'])
           expect([kind, status, of(`${kind} ${status}`) > 0]).toEqual([kind, status, true]);
       }

@@ -39,6 +39,8 @@ export function malformed(method: string, answer: unknown): ChainError {
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
+export const isNatural = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
 export const isHash = (value: unknown): value is BlockHash => typeof value === 'string' && HASH.test(value);
 
 /** @throws ChainError `chain.shape` for what is no hash */

@@ -1,6 +1,6 @@
 import { sanitizeText } from '../advice/description/sanitize.js';
 import type { BlockHash, NetworkConstants } from '../model/types.js';
-import { checkHash, isObject, malformed } from './answers.js';
+import { checkHash, isNatural, isObject, malformed } from './answers.js';
 import type { RuntimeConstants } from './metadata/capabilities.js';
 import type { Rpc } from './rpc.js';
 
@@ -35,7 +35,6 @@ export async function readIdentity(rpc: Rpc): Promise<ChainIdentity> {
 }
 
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
-const isNatural = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isPrefix = (value: unknown): value is number => isNatural(value) && value <= 16_383;
 
 export interface RuntimeVersion {
@@ -43,6 +42,10 @@ export interface RuntimeVersion {
   readonly specVersion: number;
   readonly transactionVersion: number;
 }
+
+/** Same text for the same runtime. */
+export const runtimeKey = ({ specName, specVersion, transactionVersion }: RuntimeVersion): string =>
+  `${specName}/${specVersion}/${transactionVersion}`;
 
 /** @throws ChainError `chain.shape` for what is no runtime version */
 export function checkVersion(method: string, answer: unknown): RuntimeVersion {

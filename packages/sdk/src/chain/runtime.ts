@@ -4,7 +4,15 @@ import { checkChanges, checkHash, isObject, malformed } from './answers.js';
 import { ChainError, messageOf } from './errors.js';
 import { KNOWN_RUNTIMES } from './known/index.js';
 import { RuntimeMetadata } from './metadata/runtime-metadata.js';
-import { type ChainIdentity, checkVersion, networkConstants, type RuntimeVersion, readIdentity, readVersion } from './network.js';
+import {
+  type ChainIdentity,
+  checkVersion,
+  networkConstants,
+  type RuntimeVersion,
+  readIdentity,
+  readVersion,
+  runtimeKey,
+} from './network.js';
 import { onAbort } from './on-abort.js';
 import { profileOf, type RuntimeProfile, sameProfile } from './profile.js';
 import type { Rpc } from './rpc.js';
@@ -41,7 +49,6 @@ interface Epoch {
 const DEFINITE: readonly string[] = ['chain.unsupported', 'chain.generation', 'chain.shape'];
 const LAST_UPGRADE = storagePrefix('System', 'LastRuntimeUpgrade');
 const ALL_ITEMS: readonly ItemName[] = [...READ_ITEMS, 'events'];
-const keyOf = ({ specName, specVersion, transactionVersion }: RuntimeVersion): string => `${specName}/${specVersion}/${transactionVersion}`;
 const digest = (text: string): string => toDigits(blake2b(new TextEncoder().encode(text), { dkLen: 8 }));
 
 async function readRaw(rpc: Rpc, params: readonly string[]): Promise<string | null> {
@@ -101,7 +108,7 @@ export class Runtime {
   /** The runtime the newest block was made with; returns whether it is another one than before. */
   private async takeOver(): Promise<boolean> {
     const { version, at, upgrade } = await this.versionAt();
-    const isOther = keyOf(version) !== keyOf(this.current.version);
+    const isOther = runtimeKey(version) !== runtimeKey(this.current.version);
     if (isOther) this.adopt(await this.epoch(version, at));
     this.current.schema.upgrade = upgrade;
     return isOther;
@@ -153,10 +160,10 @@ export class Runtime {
   private async compare(): Promise<void> {
     const { version, profile } = this.current;
     const epoch = this.described(version, await this.metadataOf(version));
-    if (!this.keepsMetadata) this.metadatas.delete(keyOf(version));
+    if (!this.keepsMetadata) this.metadatas.delete(runtimeKey(version));
     const same = sameProfile(profile, epoch.profile);
-    this.epochs.set(keyOf(version), Promise.resolve(epoch));
-    if (keyOf(this.current.version) !== keyOf(version)) return;
+    this.epochs.set(runtimeKey(version), Promise.resolve(epoch));
+    if (runtimeKey(this.current.version) !== runtimeKey(version)) return;
     epoch.schema.upgrade = this.current.schema.upgrade;
     if (same) {
       this.current = epoch;
@@ -183,7 +190,7 @@ export class Runtime {
     };
     const versions = ['state_subscribeRuntimeVersion', 'state_unsubscribeRuntimeVersion'] as const;
     start('state_runtimeVersion', versions, [], (news) => {
-      if (keyOf(checkVersion(versions[0], news)) !== keyOf(this.current.version)) void this.reconsider();
+      if (runtimeKey(checkVersion(versions[0], news)) !== runtimeKey(this.current.version)) void this.reconsider();
     }).catch(() => undefined);
     const { schema } = this.current;
     if (!schema.has('lastUpgrade')) return;
@@ -214,14 +221,14 @@ export class Runtime {
   /** How storage lies at a block. */
   async schemaAt(hash: BlockHash): Promise<StorageSchema> {
     const { version, at } = await this.versionAt(hash);
-    if (keyOf(version) === keyOf(this.current.version)) return this.schema;
+    if (runtimeKey(version) === runtimeKey(this.current.version)) return this.schema;
     return (await this.epoch(version, at)).schema;
   }
 
   /** The metadata a block was made with, for its calls, events and errors. */
   async metadataAt(hash: BlockHash): Promise<RuntimeMetadata> {
     const { version, at } = await this.versionAt(hash);
-    return keyOf(version) === keyOf(this.current.version) ? this.metadata() : this.metadataOf(version, at);
+    return runtimeKey(version) === runtimeKey(this.current.version) ? this.metadata() : this.metadataOf(version, at);
   }
 
   /** The runtime, and a block whose metadata is its own. An upgrade counts from the block on that has migrated its storage, one after the block that brought the code. */
@@ -240,7 +247,7 @@ export class Runtime {
   }
 
   private metadataOf(version: RuntimeVersion, at?: BlockHash): Promise<RuntimeMetadata> {
-    const key = keyOf(version);
+    const key = runtimeKey(version);
     const known = this.metadatas.get(key) ?? this.readMetadata(at);
     this.metadatas.set(key, known);
     known.catch(() => this.metadatas.delete(key));
@@ -253,7 +260,7 @@ export class Runtime {
   }
 
   private epoch(version: RuntimeVersion, at?: BlockHash): Promise<Epoch> {
-    const key = keyOf(version);
+    const key = runtimeKey(version);
     const known = this.epochs.get(key) ?? this.createEpoch(version, at);
     this.epochs.set(key, known);
     known.catch(() => this.epochs.delete(key));
@@ -261,7 +268,7 @@ export class Runtime {
   }
 
   private async createEpoch(version: RuntimeVersion, at?: BlockHash): Promise<Epoch> {
-    const profile = KNOWN_RUNTIMES[keyOf(version)];
+    const profile = KNOWN_RUNTIMES[runtimeKey(version)];
     if (!profile) return this.described(version, await this.metadataOf(version, at));
     const verified = this.remembered(version) === digest(fingerprint(profile.layout));
     return { version, profile, schema: new StorageSchema(profile.layout, !verified), verified };
@@ -275,7 +282,7 @@ export class Runtime {
   }
 
   private memoryKey(version: RuntimeVersion): string {
-    return `stakepool-kit/runtime/${this.identity.genesisHash}/${keyOf(version)}`;
+    return `stakepool-kit/runtime/${this.identity.genesisHash}/${runtimeKey(version)}`;
   }
 
   private remembered(version: RuntimeVersion): string | null {

@@ -1,8 +1,9 @@
 import type { ApiPromise } from '@polkadot/api';
 import { abortable, ConnectionError, closedError, hasCode } from '../chain/errors.js';
+import { type RuntimeVersion, readVersion, runtimeKey } from '../chain/network.js';
 import type { Rpc } from '../chain/rpc.js';
 import { type PhalaApi, typed } from '../chain/typed.js';
-import { openApi, type RuntimeVersion, readVersion } from './open-api.js';
+import { openApi } from './open-api.js';
 
 /** Milliseconds that an api of the caller's may take to follow an upgrade. */
 const CATCH_UP = 10_000;
@@ -16,8 +17,7 @@ interface Opened {
 const isOf = (api: PhalaApi, { specVersion, transactionVersion }: RuntimeVersion): boolean =>
   api.runtimeVersion.specVersion.eqn(specVersion) && api.runtimeVersion.transactionVersion.eqn(transactionVersion);
 
-const sameVersion = (a: RuntimeVersion | null, b: RuntimeVersion): boolean =>
-  a !== null && a.specName === b.specName && a.specVersion === b.specVersion && a.transactionVersion === b.transactionVersion;
+const isSame = (a: RuntimeVersion | null, b: RuntimeVersion): boolean => a !== null && runtimeKey(a) === runtimeKey(b);
 
 /** polkadot-js over the client's connection, always for the runtime that the next transaction is checked by. */
 export class CurrentApi {
@@ -40,7 +40,7 @@ export class CurrentApi {
     if (this.closed.aborted) throw closedError();
     const version = await this.version();
     if (this.given) return this.caughtUp(typed(this.given as ApiPromise), version);
-    const { api } = this.current && (version === null || sameVersion(this.current.version, version)) ? this.current : this.open(version);
+    const { api } = this.current && (version === null || isSame(this.current.version, version)) ? this.current : this.open(version);
     return abortable(api, this.closed).catch((error) => {
       throw hasCode(error, 'connection.aborted') ? closedError(error) : error;
     });

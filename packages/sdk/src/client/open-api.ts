@@ -1,18 +1,10 @@
 import { BorrowedProvider } from '../chain/connection/borrowed-provider.js';
 import { ConnectionError, messageOf, notSubstrate } from '../chain/errors.js';
+import type { RuntimeVersion } from '../chain/network.js';
 import type { Rpc } from '../chain/rpc.js';
 import { SIGNED_EXTENSIONS } from '../chain/signed-extensions.js';
 import { type PhalaApi, typed } from '../chain/typed.js';
 import { quietRpc } from './quiet-rpc.js';
-
-/** What a node says of the runtime of its best block, in part. */
-export interface RuntimeVersion {
-  readonly specName: string;
-  readonly specVersion: number;
-  readonly transactionVersion: number;
-}
-
-export const readVersion = (rpc: Rpc): Promise<RuntimeVersion> => rpc.send<RuntimeVersion>('state_getRuntimeVersion');
 
 /** All that ApiPromise asks for when it starts, so that it starts without the network, which it would print the faults of. */
 async function readStart(rpc: Rpc): Promise<{ readonly known: Map<string, unknown>; readonly metadata: Record<string, `0x${string}`> }> {

@@ -1,6 +1,8 @@
 import { version as sdkVersion } from '../../package.json';
+import { withTimeout } from '../chain/connection/timing.js';
 import type { Connection } from '../chain/connection/types.js';
 import { messageOf } from '../chain/errors.js';
+import { numberOf, readFinalized } from '../chain/heads.js';
 import type { Rpc } from '../chain/rpc.js';
 import type { Runtime } from '../chain/runtime.js';
 import type { Verb } from '../rules/facts.js';
@@ -55,15 +57,10 @@ interface Subject {
 const PATIENCE = 4000;
 
 async function part<T>(work: () => Promise<T>): Promise<T | Unavailable> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<Unavailable>((resolve) => {
-    timer = setTimeout(() => resolve({ unavailable: `no answer within ${PATIENCE / 1000} s` }), PATIENCE);
-  });
-  const asked = work().catch((error: unknown) => ({ unavailable: hideAddresses(messageOf(error)) }));
   try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
+    return await withTimeout(work(), PATIENCE, () => new Error(`no answer within ${PATIENCE / 1000} s`));
+  } catch (error) {
+    return { unavailable: hideAddresses(messageOf(error)) };
   }
 }
 
@@ -84,8 +81,6 @@ function environment(): string {
 }
 
 const text = (value: unknown): string => String(value).slice(0, 100);
-const numberOf = async (rpc: Rpc, params: readonly string[] = []): Promise<number> =>
-  Number((await rpc.send<{ readonly number: string }>('chain_getHeader', params)).number);
 
 async function readHead(rpc: Rpc, { schema }: Runtime): Promise<{ number: number; ageMs: number }> {
   const [number, raw] = await Promise.all([numberOf(rpc), rpc.send<string | null>('state_getStorage', [schema.key('timestamp', [])])]);
@@ -126,7 +121,7 @@ export async function createReport({ rpc, runtime, connection, api }: Subject): 
       return { name: text(name), version: text(version) };
     }),
     part(() => readHead(rpc, runtime)),
-    part(async () => ({ number: await numberOf(rpc, [await rpc.send<string>('chain_getFinalizedHead')]) })),
+    part(async () => ({ number: (await readFinalized(rpc)).number })),
     part(async () => (api.isOpen ? polkadotVersions() : { unavailable: 'not loaded' })),
   ]);
   const verbs = Object.keys(definitions) as Verb[];

@@ -16,7 +16,7 @@ describe('pools of a chain that cannot be right', () => {
     expect(thrown(() => poolRange(0, count))).toEqual(shape);
   });
 
-  it('are counted as far as any network may have them', () => {
+  it('are counted as far as a network may have them', () => {
     expect(poolRange(2, 5)).toEqual([2n, 3n, 4n]);
     expect(poolRange(5, 2)).toEqual([]);
     expect(poolRange(0, 200_000).length).toBe(200_000);

@@ -6,7 +6,7 @@ import { type Problem, problem } from '../rules/problems.js';
 import type { TransactionContext } from './context.js';
 import { loadFacts } from './facts.js';
 import { estimateFee } from './fee.js';
-import type { OriginStep, Wrapped } from './origin/index.js';
+import { type OriginStep, originOf, type Wrapped } from './origin/index.js';
 import { subjectOf, type VerbDefinition } from './verb.js';
 
 export interface Checked {
@@ -28,7 +28,7 @@ export async function checkTransaction<V extends Verb>(
   tip: Planck = 0n,
 ): Promise<Checked> {
   const { constants, capabilities } = context.runtime.network;
-  const origin = way.at(-1)?.to ?? signer;
+  const origin = originOf(signer, way);
   const [loaded, fee, balance] = await Promise.all([
     loadFacts(session, { ...definition.facts, ...definition.warnFacts }, subjectOf(origin, args), {
       order: capabilities.checkOrder,

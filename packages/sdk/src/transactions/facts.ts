@@ -2,7 +2,7 @@ import type { WarnFacts } from '../advice/warnings/index.js';
 import type { Session } from '../chain/storage/session.js';
 import { minerAccount } from '../model/miner.js';
 import { SUBSIDY_POT } from '../model/pots.js';
-import type { AccountId, NetworkConstants, PoolId, Staker, WorkerKey } from '../model/types.js';
+import type { AccountId, NetworkConstants, PoolId, Staker, UnixSeconds, WorkerKey } from '../model/types.js';
 import { loadQueueStakers } from '../reads/pools.js';
 import type { CheckOrder, Facts, Verb, VerbFacts } from '../rules/facts.js';
 
@@ -51,6 +51,10 @@ const LOADERS: { readonly [K in LoadedFact]: Loader<K> } = {
   targetBalance: (session, { target }) => session.one('account', target),
 };
 
+/** Expected chain time of the block after the one with this time (milliseconds). */
+export const nextBlockTime = (timestamp: bigint, { blockTime }: Pick<NetworkConstants, 'blockTime'>): UnixSeconds =>
+  Math.floor((Number(timestamp) + blockTime) / 1000);
+
 interface Setting {
   readonly order: CheckOrder;
   readonly constants: NetworkConstants;
@@ -69,7 +73,7 @@ export async function loadFacts<V extends Verb>(
     session.one('timestamp'),
     ...names.map((name) => LOADERS[name](session, subject as Required<Subject>)),
   ]);
-  const now = Math.floor((Number(timestamp) + constants.blockTime) / 1000);
+  const now = nextBlockTime(timestamp, constants);
   const facts = {
     order,
     constants,

@@ -13,7 +13,7 @@ import { inputProblems, signerId } from './input.js';
 import { type Built, launch } from './lifecycle/launch.js';
 import type { Submission } from './lifecycle/submission.js';
 import { prepareOffline } from './offline/offline.js';
-import { type ActingAs, resolveOrigin, type Wrapped, wrapCall } from './origin/index.js';
+import { type ActingAs, originOf, resolveOrigin, type Wrapped, wrapCall } from './origin/index.js';
 import { aboutVerb } from './result.js';
 import type { AccountOptions, ApproveOptions, CheckResult, StartOptions, Transaction, VerbInput, VerbResult } from './types.js';
 import type { VerbDefinition } from './verb.js';
@@ -32,7 +32,7 @@ export function createTransaction<V extends Verb>(context: TransactionContext, d
   const { runtime } = context;
   const { verb } = definition;
   const account = (text: string): AccountId => toAccount(text, runtime.network.constants.ss58Prefix);
-  const steps = (signer: AccountId, as: As) => resolveOrigin(signer, as, account);
+  const steps = (signer: AccountId, as: As) => resolveOrigin(signer, as, runtime.network.constants.ss58Prefix);
 
   const resolve = async (session: Session, input: VerbInput[V], origin: AccountId | null): Promise<VerbArgs[V]> =>
     definition.args(input, { session, signer: origin, account, needSigner: () => origin ?? noAccount(verb) });
@@ -41,7 +41,7 @@ export function createTransaction<V extends Verb>(context: TransactionContext, d
   const make = async (input: VerbInput[V], signer: AccountId, as: As) => {
     const session = await sessionAt(context);
     const way = steps(signer, as);
-    const origin = way.at(-1)?.to ?? signer;
+    const origin = originOf(signer, way);
     const args = await resolve(session, input, origin);
     const wrapped = await wrapCall(context, session, way, await verbCall(context, definition, args));
     return { session, args, wrapped, origin, about: aboutVerb(definition, args, way, wrapped.multisigs) };
@@ -62,7 +62,7 @@ export function createTransaction<V extends Verb>(context: TransactionContext, d
     try {
       const signer = signerId(options.account);
       const way = steps(signer, options.as);
-      const args = await resolve(session, input, way.at(-1)?.to ?? signer);
+      const args = await resolve(session, input, originOf(signer, way));
       const call = await findVerbCall(context, definition, args);
       if (!call) return { ...none, problems: [missing(args)] };
       const wrapped = await wrapCall(context, session, way, call);

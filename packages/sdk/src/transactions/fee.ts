@@ -1,16 +1,10 @@
 import type { SubmittableExtrinsic } from '@polkadot/api/types';
 import type { ChainContext } from '../chain/context.js';
-import { concatBytes, fromHex, toHex } from '../chain/scale/bytes.js';
+import { concatBytes, fromHex, toHex, u32Bytes } from '../chain/scale/bytes.js';
 import type { Session } from '../chain/storage/session.js';
 import type { AccountId, Planck } from '../model/types.js';
 
 const MORTAL_PERIOD = 64;
-
-function u32Bytes(value: number): Uint8Array {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value, true);
-  return bytes;
-}
 
 /** The fee is the last field of the answer; the weight before it has several encodings. */
 function lastU128(hex: string): bigint {

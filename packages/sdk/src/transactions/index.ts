@@ -1,4 +1,3 @@
-import { toAccount } from '../chain/account.js';
 import type { Connection } from '../chain/connection/types.js';
 import { type ChainContext, sessionAt } from '../chain/context.js';
 import { BlockedError } from '../errors/kit-errors.js';
@@ -105,7 +104,7 @@ export function createTransactionKit(
   const make = <V extends Verb>(verb: V): Transaction<V> => createTransaction(context, definitions[verb]);
   const verbs = Object.keys(definitions) as Verb[];
   const inName = async (extrinsic: Parameters<Send>[0], { account, as }: Pick<SendOptions<SendResult>, 'account' | 'as'>) => {
-    const way = resolveOrigin(signerId(account), as, (text) => toAccount(text, context.runtime.network.constants.ss58Prefix));
+    const way = resolveOrigin(signerId(account), as, context.runtime.network.constants.ss58Prefix);
     const { extrinsic: wrapped, problems } = await wrapCall(context, await sessionAt(context), way, extrinsic);
     if (problems.length > 0) throw new BlockedError(problems);
     return { ...aboutSend, origin: way.map(({ to }) => to), extrinsic: wrapped };

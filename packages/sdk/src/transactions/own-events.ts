@@ -1,10 +1,7 @@
 import { ChainError } from '../chain/errors.js';
-import type { Variant } from '../chain/scale/decoder.js';
+import { isVariant } from '../chain/scale/decoder.js';
 import type { Session } from '../chain/storage/session.js';
 import type { OwnEvent } from './types.js';
-
-const isVariant = (value: unknown): value is Exclude<Variant, string> =>
-  typeof value === 'object' && value !== null && 'type' in value && 'fields' in value;
 
 /** An event, whatever shape a runtime gave it; without a name when it has none. */
 function ownEvent(event: unknown): OwnEvent {

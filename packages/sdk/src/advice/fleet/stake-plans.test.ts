@@ -241,32 +241,20 @@ function isFair(rows: readonly StakeRow[], workers: readonly FleetWorker[], rais
 }
 
 describe('every stake plan', () => {
-  const cases = fc.tuple(withRepeats(anyWorkers()), anyFree, anyStrategy, anyLimits);
+  const raised = anyWorkers(['MiningIdle', 'MiningIdle', 'MiningUnresponsive', 'Ready', 'MiningCoolingDown']);
 
-  it('of starts is accepted by the rules as it stands, within free stake, reserve and budget', () => {
+  it.each([
+    { of: 'starts', offered: anyWorkers(), raising: false },
+    { of: 'raises', offered: raised, raising: true },
+  ])('of $of is accepted by the rules as it stands, within free stake, reserve and budget', ({ offered, raising }) => {
     fc.assert(
-      fc.property(cases, ([workers, freeStake, strategy, limits]) => {
-        const plan = start(workers, freeStake, strategy, limits);
+      fc.property(withRepeats(offered), anyFree, anyStrategy, anyLimits, (workers, freeStake, strategy, limits) => {
+        const plan = raising ? change(workers, { freeStake }, strategy, limits) : start(workers, freeStake, strategy, limits);
         proves(plan, strategy, workers, poolOf(workers, { freeStake }));
         keepsWithin(plan, freeStake, limits);
         const { budget = freeStake, reserve = 0n } = limits;
         const usable = budget < freeStake - reserve ? budget : freeStake - reserve;
-        if (strategy === 'evenSplit') isFair(plan.rows, workers, false, usable - plan.summary.stakeUsed);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('of raises is accepted by the rules as it stands, within free stake, reserve and budget', () => {
-    const mining = withRepeats(anyWorkers(['MiningIdle', 'MiningIdle', 'MiningUnresponsive', 'Ready', 'MiningCoolingDown']));
-    fc.assert(
-      fc.property(fc.tuple(mining, anyFree, anyStrategy, anyLimits), ([workers, freeStake, strategy, limits]) => {
-        const plan = change(workers, { freeStake }, strategy, limits);
-        proves(plan, strategy, workers, poolOf(workers, { freeStake }));
-        keepsWithin(plan, freeStake, limits);
-        const { budget = freeStake, reserve = 0n } = limits;
-        const usable = budget < freeStake - reserve ? budget : freeStake - reserve;
-        if (strategy === 'evenSplit') isFair(plan.rows, workers, true, usable - plan.summary.stakeUsed);
+        if (strategy === 'evenSplit') isFair(plan.rows, workers, raising, usable - plan.summary.stakeUsed);
       }),
       { numRuns: 500 },
     );

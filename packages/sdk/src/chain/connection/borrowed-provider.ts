@@ -15,6 +15,7 @@ export class BorrowedProvider implements ProviderInterface {
   readonly isClonable = false;
   private readonly open = new Map<string, () => Promise<boolean>>();
   private readonly listening = new Set<() => void>();
+  private readonly version: unknown;
   private answers: KnownAnswers;
   private ended = false;
 
@@ -26,8 +27,6 @@ export class BorrowedProvider implements ProviderInterface {
     this.answers = known;
     this.version = known.get('state_getRuntimeVersion');
   }
-
-  private readonly version: unknown;
 
   get hasSubscriptions(): boolean {
     return this.owned.hasSubscriptions;

@@ -60,9 +60,7 @@ export class Comparison {
       return number === null || isSyncing || own === null ? null : number - own.number;
     } catch (cause) {
       const error = cause instanceof ConnectionError ? cause : failed('connection.unreachable', endpoint, messageOf(cause), cause);
-      const status = error.code === 'connection.otherChain' ? 'otherChain' : 'unreachable';
-      this.list.note(endpoint, { status, lastError: error, triedAt: Date.now() });
-      if (status === 'otherChain') this.setAside(error);
+      if (this.list.noteFailure(endpoint, error)) this.setAside(error);
       return null;
     }
   }

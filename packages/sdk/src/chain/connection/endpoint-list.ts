@@ -62,6 +62,13 @@ export class EndpointList {
     this.at = found;
   }
 
+  /** Notes why an endpoint cannot be used; returns whether it is set aside for good. */
+  noteFailure(endpoint: string, error: ConnectionError): boolean {
+    const isSetAside = error.code === 'connection.otherChain';
+    this.note(endpoint, { status: isSetAside ? 'otherChain' : 'unreachable', lastError: error, triedAt: Date.now() });
+    return isSetAside;
+  }
+
   note(endpoint: string, news: Partial<Omit<EndpointStatus, 'endpoint'>>): void {
     const found = this.entries.findIndex((entry) => entry.endpoint === endpoint);
     const entry = this.entries[found];

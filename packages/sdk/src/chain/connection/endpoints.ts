@@ -26,6 +26,7 @@ export class EndpointConnection implements Connection {
   /** Counts attempts to connect; only the newest has a say. */
   private run = 0;
   private wake: (() => void) | null = null;
+  private lastEndpoint: string | null = null;
   private lossReason = 'It was closed by the node or the network.';
 
   constructor(endpoints: readonly string[], options: ConnectOptions, expectedGenesis: string | undefined) {
@@ -222,9 +223,7 @@ export class EndpointConnection implements Connection {
       const error = cause instanceof ConnectionError ? cause : failed('connection.unreachable', endpoint, String(cause), cause);
       if (isOver()) return error;
       await provider.disconnect();
-      const status = error.code === 'connection.otherChain' ? 'otherChain' : 'unreachable';
-      list.note(endpoint, { status, lastError: error, triedAt: Date.now() });
-      if (status === 'otherChain') this.tellSetAside(error);
+      if (list.noteFailure(endpoint, error)) this.tellSetAside(error);
       list.next();
       return error;
     }
@@ -246,6 +245,4 @@ export class EndpointConnection implements Connection {
     });
     this.lastEndpoint = endpoint;
   }
-
-  private lastEndpoint: string | null = null;
 }

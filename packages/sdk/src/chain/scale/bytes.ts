@@ -14,14 +14,29 @@ export const toHex = (bytes: Uint8Array): Hex => `0x${bytesToHex(bytes)}`;
 /** Bytes of hex with `0x`. */
 export const fromHex = (hex: string): Uint8Array => hexToBytes(hex.slice(2));
 
+export function u32Bytes(value: number): Uint8Array {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, value, true);
+  return bytes;
+}
+
 export function u64Bytes(value: bigint): Uint8Array {
   const bytes = new Uint8Array(8);
   new DataView(bytes.buffer).setBigUint64(0, value, true);
   return bytes;
 }
 
+/** Compact encoding of a length below 2^30. */
+export function compactLength(value: number): Uint8Array {
+  if (value < 1 << 6) return Uint8Array.of(value << 2);
+  if (value < 1 << 14) return Uint8Array.of((value << 2) | 1, value >> 6);
+  return Uint8Array.of((value << 2) | 2, value >> 6, value >> 14, value >> 22);
+}
+
 const twox = (data: Uint8Array, words: number): Uint8Array =>
   concatBytes(...Array.from({ length: words }, (_, seed) => u64Bytes(xxhash64(data, BigInt(seed)))));
+
+export const blake2b256 = (data: Uint8Array): Uint8Array => blake2b(data, { dkLen: 32 });
 
 /** Substrate's storage hashers by their name in the metadata; what follows the hash in the key is included. */
 export const HASHERS: Readonly<Record<string, (data: Uint8Array) => Uint8Array>> = {
@@ -31,7 +46,7 @@ export const HASHERS: Readonly<Record<string, (data: Uint8Array) => Uint8Array>>
   Twox256: (data) => twox(data, 4),
   Blake2_128: (data) => blake2b(data, { dkLen: 16 }),
   Blake2_128Concat: (data) => concatBytes(blake2b(data, { dkLen: 16 }), data),
-  Blake2_256: (data) => blake2b(data, { dkLen: 32 }),
+  Blake2_256: blake2b256,
 };
 
 const TEXT = new TextEncoder();

@@ -6,6 +6,10 @@ export type Decode = (cursor: Cursor) => unknown;
 /** Value of an enum: its name alone without fields, else the fields by position, whether the runtime names them or not. */
 export type Variant = string | { readonly type: string; readonly fields: readonly unknown[] };
 
+/** Whether it is a variant with fields. */
+export const isVariant = (value: unknown): value is Exclude<Variant, string> =>
+  typeof value === 'object' && value !== null && 'type' in value && 'fields' in value;
+
 /** How the fields of a struct, found by the last part of its path, become fields of the model. */
 export interface StructMapping {
   /** Names other than the camel case of the chain's. */

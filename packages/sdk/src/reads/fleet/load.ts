@@ -10,6 +10,7 @@ import type { Fleet, LoadProgress, PoolWorker } from '../types.js';
 import { FleetFacts } from './facts.js';
 import { RELEASED_SEARCHES, unexplained } from './released.js';
 import { type Clock, inOrder, keysOfPlaces, type Place, placeOf, rowOf } from './rows.js';
+import { isComplete } from './store.js';
 
 /** Which pools, and whether with their workers. */
 export interface FleetScope {
@@ -131,11 +132,10 @@ class FleetLoad {
 
   /** What is complete so far. */
   private partial(): Fleet {
-    const { miners, stakes, workers } = this.facts.values;
-    const isComplete = ({ miner, worker }: Place) => miners.has(miner) && stakes.has(miner) && workers.has(worker);
+    const { values } = this.facts;
     const rows = this.pools.flatMap((pool) => {
       const places = pool.workers.flatMap((worker) => this.knownPlace(pool.pid, worker) ?? []);
-      return places.filter(isComplete).flatMap((place) => this.row(place) ?? []);
+      return places.filter((place) => isComplete(place, values)).flatMap((place) => this.row(place) ?? []);
     });
     return { pools: this.pools, workers: rows };
   }

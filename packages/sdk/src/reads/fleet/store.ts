@@ -36,7 +36,7 @@ const sameKeys = (a: readonly string[], b: readonly string[]): boolean => a.leng
 const sameRow = (a: PoolWorker, b: PoolWorker): boolean => (Object.keys(a) as (keyof PoolWorker)[]).every((field) => a[field] === b[field]);
 
 /** Whether all values of a place are there. What a block alone writes of one that had left and comes back is not enough. */
-const isComplete = ({ miner, worker }: Place, { miners, stakes, workers }: FleetChanges): boolean =>
+export const isComplete = ({ miner, worker }: Place, { miners, stakes, workers }: FleetChanges): boolean =>
   miners.has(miner) && stakes.has(miner) && workers.has(worker);
 
 /** Where a pool's first item is in a list in the order of the ids, or would be. */

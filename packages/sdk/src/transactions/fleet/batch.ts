@@ -56,7 +56,7 @@ export async function cutRows<V extends FleetVerb>(
   if (rows.length === 0) return [];
   const api = await context.api();
   const calls = await Promise.all(rows.map(({ call }) => callOf(call as PlannedCall, context)));
-  const weightOf = weightsByVerb(declaredWeights((method, params) => context.rpc.send(method, params), session.hash));
+  const weightOf = weightsByVerb(declaredWeights(context.rpc, session.hash));
   const sizes = await Promise.all(
     calls.map(async (call, i) => ({ weight: await weightOf(rows[i]?.call.verb ?? '', call), length: call.method.encodedLength })),
   );

@@ -22,9 +22,10 @@ import { SUBSIDY_POT } from '../../model/pots.js';
 import type { AccountId } from '../../model/types.js';
 import { readPools, readPoolsOf } from '../../reads/pools.js';
 import type { TransactionContext } from '../context.js';
+import { nextBlockTime } from '../facts.js';
 import { estimateFee } from '../fee.js';
 import { signerId } from '../input.js';
-import { type OriginStep, resolveOrigin, wrapCall } from '../origin/index.js';
+import { type OriginStep, originOf, resolveOrigin, wrapCall } from '../origin/index.js';
 import { batchOf, cutRows } from './batch.js';
 import { loadCandidates, loadCooling, loadPositions, loadWorkers } from './load.js';
 import type { AddChoice, ClaimChoice, FleetOptions, LoadedPlan, ReclaimChoice, StakeChoice, WorkersChoice } from './types.js';
@@ -65,8 +66,8 @@ export function createFleetPlans(context: TransactionContext): FleetPlans {
     const { constants, capabilities } = runtime.network;
     const session = await sessionAt(context);
     const signer = signerId(given);
-    const way = resolveOrigin(signer, as, account);
-    const origin = way.at(-1)?.to ?? signer;
+    const way = resolveOrigin(signer, as, constants.ss58Prefix);
+    const origin = originOf(signer, way);
     const [balance, paying, timestamp, coolDownPeriod] = await Promise.all([
       session.one('account', origin),
       session.one('account', signer),
@@ -81,7 +82,7 @@ export function createFleetPlans(context: TransactionContext): FleetPlans {
       way,
       setting: { order: capabilities.checkOrder, constants, signer: origin, balance, ...payer },
       clock: {
-        now: Math.floor((Number(timestamp) + constants.blockTime) / 1000),
+        now: nextBlockTime(timestamp, constants),
         coolDownPeriod: Number(coolDownPeriod),
       },
     };

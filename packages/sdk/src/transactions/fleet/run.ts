@@ -1,5 +1,4 @@
 import { type FleetPlan, type FleetVerb, type GoRow, type RowOutcome, remainingRows } from '../../advice/fleet/index.js';
-import { toAccount } from '../../chain/account.js';
 import { sessionAt } from '../../chain/context.js';
 import { BlockedError, TransactionError } from '../../errors/kit-errors.js';
 import { StakePoolKitError } from '../../model/error.js';
@@ -10,7 +9,7 @@ import { launch, relaunch } from '../lifecycle/launch.js';
 import type { PendingTransaction } from '../lifecycle/record.js';
 import { isFinal, MAY_GO_ON } from '../lifecycle/status.js';
 import type { Submission } from '../lifecycle/submission.js';
-import { type OriginStep, resolveOrigin, wrapCall } from '../origin/index.js';
+import { type OriginStep, originOf, resolveOrigin, wrapCall } from '../origin/index.js';
 import type { CallOutcome } from '../outcome/index.js';
 import { aboutSend } from '../result.js';
 import type { SendResult } from '../types.js';
@@ -79,8 +78,8 @@ class FleetRun<V extends FleetVerb> {
     const { constants, genesisHash } = context.runtime.network;
     this.results = new Map(options.after);
     this.signer = signerId(options.account);
-    this.way = resolveOrigin(this.signer, options.as, (text) => toAccount(text, constants.ss58Prefix));
-    const origin = this.way.at(-1)?.to ?? this.signer;
+    this.way = resolveOrigin(this.signer, options.as, constants.ss58Prefix);
+    const origin = originOf(this.signer, this.way);
     if ((plan.origin ?? origin) !== origin || (plan.genesisHash ?? genesisHash) !== genesisHash) throw otherPlan(plan.origin, origin);
   }
 

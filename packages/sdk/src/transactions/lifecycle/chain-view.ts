@@ -1,11 +1,9 @@
 import { type ReadContext, sessionAt } from '../../chain/context.js';
+import type { Heads } from '../../chain/heads.js';
 import type { AccountId, BlockHash } from '../../model/types.js';
 
-interface Header {
-  readonly number: string;
-}
 interface Body {
-  readonly block: { readonly header: Header; readonly extrinsics: readonly string[] };
+  readonly block: { readonly header: { readonly number: string }; readonly extrinsics: readonly string[] };
 }
 
 /** Where a transaction stands in a block. */
@@ -13,12 +11,6 @@ export interface Found {
   readonly hash: BlockHash;
   readonly number: number;
   readonly index: number;
-}
-
-/** Both ends of the chain at one moment. */
-export interface Heads {
-  readonly best: { readonly hash: BlockHash; readonly number: number };
-  readonly finalized: { readonly hash: BlockHash; readonly number: number };
 }
 
 /** Questions about the chain that following a transaction asks, again and again. */
@@ -35,18 +27,8 @@ export class ChainView {
     this.finalWithout = birth;
   }
 
-  private numberOf = async (hash: BlockHash): Promise<number> =>
-    Number((await this.context.rpc.send<Header>('chain_getHeader', [hash])).number);
-
   /** Of the block at this height; `null` where the node has none. */
   hashOf = (number: number): Promise<BlockHash | null> => this.context.rpc.send('chain_getBlockHash', [number]);
-
-  async heads(): Promise<Heads> {
-    const { rpc } = this.context;
-    const [best, finalized] = await Promise.all([rpc.send<BlockHash>('chain_getBlockHash'), rpc.send<BlockHash>('chain_getFinalizedHead')]);
-    const [number, finalNumber] = await Promise.all([this.numberOf(best), this.numberOf(finalized)]);
-    return { best: { hash: best, number }, finalized: { hash: finalized, number: finalNumber } };
-  }
 
   /** The transaction in this very block; `null` when it is not there. */
   async inBlock(hash: BlockHash): Promise<Found | null> {

@@ -1,6 +1,8 @@
 import type { Signer, SubmittableExtrinsic } from '@polkadot/api/types';
 import type { IKeyringPair } from '@polkadot/types/types';
+import { withTimeout } from '../../chain/connection/timing.js';
 import { closedError, messageOf } from '../../chain/errors.js';
+import { readFinalized } from '../../chain/heads.js';
 import { onAbort } from '../../chain/on-abort.js';
 import type { PhalaApi } from '../../chain/typed.js';
 import { ChainError, TransactionError } from '../../errors/kit-errors.js';
@@ -11,11 +13,11 @@ import type { TransactionContext } from '../context.js';
 import { isPair, signerId } from '../input.js';
 import type { AddressInput } from '../types.js';
 import { type Outcome, readInclusion } from './read-inclusion.js';
-import { type PendingTransaction, toJson } from './record.js';
+import { type PendingTransaction, type SignedTransaction, toJson } from './record.js';
 import { extrinsicOf, makePayload, type PayloadOptions, SignerFailure, sign } from './sign.js';
 import { MAY_GO_ON, type TransactionStatus } from './status.js';
 import { Progress, type Submission } from './submission.js';
-import { type SignedTransaction, Tracker } from './tracker.js';
+import { Tracker } from './tracker.js';
 
 /** How a submission is watched. */
 export interface FollowOptions<R> {
@@ -136,16 +138,11 @@ async function follow<R>(
 
 /** What the host does must not stop a transaction, nor hold it up for long. */
 async function forHost(context: TransactionContext, work: () => void | Promise<void> | undefined): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The journal did not answer within ${JOURNAL_TIMEOUT / 1000} s.`)), JOURNAL_TIMEOUT);
-  });
+  const late = () => new Error(`The journal did not answer within ${JOURNAL_TIMEOUT / 1000} s.`);
   try {
-    await Promise.race([work(), late]);
+    await withTimeout(Promise.resolve(work()), JOURNAL_TIMEOUT, late);
   } catch (error) {
     context.onHostError(error);
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -221,7 +218,8 @@ async function prepareAndSend<R>(
   if (progress.isOver) return;
   if (!isPair(account) && !signer) throw noSigner();
 
-  if (!repeat) leaveWhenIncluded(progress, context.lanes.claim(who, built.extrinsic.method.toHex(), await finalizedNumber(context)));
+  if (!repeat)
+    leaveWhenIncluded(progress, context.lanes.claim(who, built.extrinsic.method.toHex(), (await readFinalized(context.rpc)).number));
   const { leave, waited } = await context.lanes.enter(who);
   progress.onEnd(leave);
   if (waited && !progress.isOver) built = await build();
@@ -234,11 +232,6 @@ async function prepareAndSend<R>(
   const signed = await sign(api, built.extrinsic, payload, account, signer);
   if (progress.isOver) return;
   await keepAndFollow(context, progress, signed, built, { signal, onSent: leave });
-}
-
-async function finalizedNumber({ rpc }: TransactionContext): Promise<number> {
-  const hash = await rpc.send<string>('chain_getFinalizedHead');
-  return Number((await rpc.send<{ readonly number: string }>('chain_getHeader', [hash])).number);
 }
 
 /** Bytes of a call mean another call after a runtime upgrade that moved its index. */

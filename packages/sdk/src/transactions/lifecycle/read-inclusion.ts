@@ -13,7 +13,7 @@ import {
 import { EventReader, readOwnEvents } from '../own-events.js';
 import type { Inclusion, OwnEvent } from '../types.js';
 import type { Found } from './chain-view.js';
-import type { SignedTransaction } from './tracker.js';
+import type { SignedTransaction } from './record.js';
 
 /** What the events of a transaction that succeeded in every part amount to; `account` is whose call it was. */
 export type Outcome<R> = (events: EventReader, inclusion: Inclusion, account: AccountId, call: CallOutcome) => R;
@@ -36,12 +36,7 @@ export async function readInclusion<R>(
   const read = readOutcome(decodeExtrinsicCall(extrinsic, metadata), events, metadata);
   if (failuresOf(read).length === 0) return { ok: true, result: outcome(new EventReader(events), inclusion, read) };
   const parent = await rpc.send<string>('chain_getBlockHash', [number - 1]);
-  const located = await locateFailures(
-    read,
-    events,
-    metadata,
-    declaredWeights((method, params) => rpc.send(method, params), parent),
-  );
+  const located = await locateFailures(read, events, metadata, declaredWeights(rpc, parent));
   const [failure] = failuresOf(located);
   return { ok: false, failure: failure as LocatedFailure, inclusion, call: located };
 }

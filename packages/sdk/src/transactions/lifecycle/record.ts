@@ -1,12 +1,12 @@
-import { fromHex, HASHERS, toHex } from '../../chain/scale/bytes.js';
+import { isNatural } from '../../chain/answers.js';
+import { blake2b256, fromHex, toHex } from '../../chain/scale/bytes.js';
 import { InputError } from '../../model/error.js';
 import type { AccountId, BlockHash } from '../../model/types.js';
 import type { Verb } from '../../rules/facts.js';
+import { areAccounts, fieldsOf, is32Bytes, isHex } from '../fields.js';
 
-/** A signed transaction with all it takes to go on looking for it in another session. Plain JSON. */
-export interface PendingTransaction {
-  readonly version: 1;
-  readonly genesisHash: BlockHash;
+/** A signed transaction, ready to be sent or looked for. */
+export interface SignedTransaction {
   readonly txHash: `0x${string}`;
   /** The signed extrinsic. Whoever has it can send it, nothing else. */
   readonly extrinsic: `0x${string}`;
@@ -19,6 +19,12 @@ export interface PendingTransaction {
   readonly birth: number;
   /** … and up to this one; `null` when it never expires. */
   readonly validUntil: number | null;
+}
+
+/** A signed transaction with all it takes to go on looking for it in another session. Plain JSON. */
+export interface PendingTransaction extends SignedTransaction {
+  readonly version: 1;
+  readonly genesisHash: BlockHash;
   /** Unix milliseconds, by this machine's clock. */
   readonly signedAt: number;
   /** The verb and its arguments, for the typed result; `null` for other calls. */
@@ -60,32 +66,26 @@ export function fromJson(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromJson(inner)]));
 }
 
-const HEX = /^0x([0-9a-f]{2})+$/i;
-const HASH = /^0x[0-9a-f]{64}$/i;
-const matches = (pattern: RegExp, value: unknown): value is string => typeof value === 'string' && pattern.test(value);
 const isHashOf = (hash: unknown, extrinsic: unknown): boolean =>
-  matches(HASH, hash) &&
-  matches(HEX, extrinsic) &&
-  hash.toLowerCase() === toHex(HASHERS.Blake2_256?.(fromHex(extrinsic)) ?? new Uint8Array());
+  is32Bytes(hash) && isHex(extrinsic) && hash.toLowerCase() === toHex(blake2b256(fromHex(extrinsic)));
 /** The call ends every extrinsic. */
 const isCallOf = (call: unknown, extrinsic: unknown): boolean =>
-  matches(HEX, call) && matches(HEX, extrinsic) && extrinsic.toLowerCase().endsWith(call.slice(2).toLowerCase());
-const isNumber = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+  isHex(call) && isHex(extrinsic) && extrinsic.toLowerCase().endsWith(call.slice(2).toLowerCase());
 
 /** A record that came back from storage. @throws InputError `input.pendingTransaction` for what is none of this chain */
 export function readRecord(value: unknown, genesisHash: BlockHash): PendingTransaction {
-  const record = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof PendingTransaction, unknown>>;
+  const record = fieldsOf<PendingTransaction>(value);
   const wrong = [
     record.version !== 1 && 'its version is not 1',
     record.genesisHash !== genesisHash && 'it belongs to another chain',
-    !matches(HEX, record.extrinsic) && 'it has no signed extrinsic',
+    !isHex(record.extrinsic) && 'it has no signed extrinsic',
     !isHashOf(record.txHash, record.extrinsic) && 'it has not the hash of that',
     !isCallOf(record.callData, record.extrinsic) && 'it has not the call of that',
-    !matches(HASH, record.account) && 'it has no account',
-    !isNumber(record.nonce) && 'it has no nonce',
-    !isNumber(record.birth) && 'it has no first block',
-    !(record.validUntil === null || isNumber(record.validUntil)) && 'it has no last block',
-    !(Array.isArray(record.origin) && record.origin.every((account) => matches(HASH, account))) && 'it has no origin',
+    !is32Bytes(record.account) && 'it has no account',
+    !isNatural(record.nonce) && 'it has no nonce',
+    !isNatural(record.birth) && 'it has no first block',
+    !(record.validUntil === null || isNatural(record.validUntil)) && 'it has no last block',
+    !areAccounts(record.origin) && 'it has no origin',
   ].find((reason) => reason !== false);
   if (wrong === undefined) return value as PendingTransaction;
   throw new InputError({

@@ -2,13 +2,14 @@ import type { Signer, SignerResult, SubmittableExtrinsic } from '@polkadot/api/t
 import type { Call, ExtrinsicEra, SignerPayload } from '@polkadot/types/interfaces';
 import type { IKeyringPair, SignerPayloadJSON } from '@polkadot/types/types';
 import { messageOf } from '../../chain/errors.js';
+import { type Head, readHeads } from '../../chain/heads.js';
 import type { PhalaApi } from '../../chain/typed.js';
 import { TransactionError } from '../../errors/kit-errors.js';
 import { encodeAddress } from '../../model/ss58.js';
 import type { AccountId, BlockHash, Planck } from '../../model/types.js';
 import type { TransactionContext } from '../context.js';
 import { signerId } from '../input.js';
-import type { SignedTransaction } from './tracker.js';
+import type { SignedTransaction } from './record.js';
 
 /** Blocks a transaction can be included in after it was made. */
 const LIFETIME = 64;
@@ -42,16 +43,10 @@ export interface Payload {
   readonly validUntil: number;
 }
 
-interface Header {
-  readonly number: string;
-}
-
 /** The block it is tied to: the final one, unless finality is far behind. An era of a long period cannot begin at every block. */
-async function birthBlock({ rpc }: TransactionContext, period: number): Promise<{ readonly hash: BlockHash; readonly number: number }> {
-  const [best, final] = await Promise.all([rpc.send<BlockHash>('chain_getBlockHash'), rpc.send<BlockHash>('chain_getFinalizedHead')]);
-  const [bestHeader, finalHeader] = await Promise.all([best, final].map((hash) => rpc.send<Header>('chain_getHeader', [hash])));
-  const [bestNumber, finalNumber] = [Number(bestHeader?.number), Number(finalHeader?.number)];
-  const newest = bestNumber - finalNumber > FINALITY_LAG ? { hash: best, number: bestNumber } : { hash: final, number: finalNumber };
+async function birthBlock({ rpc }: TransactionContext, period: number): Promise<Head> {
+  const { best, finalized } = await readHeads(rpc);
+  const newest = best.number - finalized.number > FINALITY_LAG ? best : finalized;
   const number = newest.number - (newest.number % Math.max(period >> PHASE_BITS, 1));
   return number === newest.number ? newest : { hash: await rpc.send<BlockHash>('chain_getBlockHash', [number]), number };
 }

@@ -44,7 +44,7 @@ describe('nodes that disagree or are behind', () => {
 
   it.each(['inBlock', 'finalized'] as const)('do not put it into a block that has lost its place: %s', async (word) => {
     const node = new ScriptedNode();
-    const { progress, path, done } = start(node);
+    const { progress, path, land } = start(node);
     await node.looks(2);
     node.build([EXTRINSIC]);
     const lost = node.hash(1);
@@ -53,9 +53,7 @@ describe('nodes that disagree or are behind', () => {
     node.tell({ [word]: lost });
     await node.looks(3);
     expect(progress.status.kind).toBe('submitted');
-    node.build([EXTRINSIC]);
-    node.finalize();
-    await done;
+    await land();
     expect(path).toEqual(['submitted', 'inBlock', 'finalized']);
     expect(progress.status).toMatchObject({ result: node.hash(2) });
   });
@@ -76,7 +74,7 @@ describe('a node that refuses for reasons of its own', () => {
   it.each(['Too many subscriptions', '502 Bad Gateway'])('is asked again: %s', async (words) => {
     const node = new ScriptedNode();
     node.refusal = words;
-    const { progress, path, done } = start(node);
+    const { progress, path, land } = start(node);
     while (node.submitted.length < 6) await node.looks(1);
     expect(progress.status.kind).toBe('searching');
     node.refusal = null;
@@ -84,9 +82,7 @@ describe('a node that refuses for reasons of its own', () => {
     const sends = node.submitted.length;
     await node.looks(3);
     expect([progress.status.kind, node.submitted.length]).toEqual(['submitted', sends]);
-    node.build([EXTRINSIC]);
-    node.finalize();
-    await done;
+    await land();
     expect(progress.status.kind).toBe('finalized');
     expect(path).not.toContain('invalid');
     expect(new Set(node.submitted)).toEqual(new Set([EXTRINSIC]));
@@ -137,7 +133,7 @@ describe('one method that never answers in time while the connection stands', ()
   it('does not end it when it answers now and then', async () => {
     const node = new ScriptedNode();
     node.failing = 'chain_getFinalizedHead';
-    const { progress, done } = start(node);
+    const { progress, land } = start(node);
     for (let round = 0; round < 4; round++) {
       node.failure = late();
       await node.looks(10);
@@ -145,9 +141,7 @@ describe('one method that never answers in time while the connection stands', ()
       await node.looks(3);
     }
     expect(progress.isOver).toBe(false);
-    node.build([EXTRINSIC]);
-    node.finalize();
-    await done;
+    await land();
     expect(progress.status.kind).toBe('finalized');
   });
 });

@@ -108,14 +108,12 @@ describe('Tracker', () => {
 
   it('follows one that never expires for as long as it takes', async () => {
     const node = new ScriptedNode();
-    const { progress, done } = start(node, { validUntil: null });
+    const { progress, land } = start(node, { validUntil: null });
     for (let i = 0; i < 600; i++) node.build([]);
     node.finalize();
     await node.looks(3);
     expect(progress.isOver).toBe(false);
-    node.build([EXTRINSIC]);
-    node.finalize();
-    await done;
+    await land();
     expect(progress.status.kind).toBe('finalized');
   });
 
@@ -141,13 +139,11 @@ describe('Tracker', () => {
     async (words) => {
       const node = new ScriptedNode();
       node.refusal = words;
-      const { progress, done, sent } = start(node);
+      const { progress, land, sent } = start(node);
       await node.looks(4);
       expect(progress.isOver).toBe(false);
       expect(sent()).toBeGreaterThan(0);
-      node.build([EXTRINSIC]);
-      node.finalize();
-      await done;
+      await land();
       expect(progress.status.kind).toBe('finalized');
       expect(node.submitted).toHaveLength(1);
     },
@@ -155,7 +151,7 @@ describe('Tracker', () => {
 
   it('does not call it refused when an earlier node may have passed it on', async () => {
     const node = new ScriptedNode();
-    const { progress, done } = start(node);
+    const { progress, land } = start(node);
     await node.looks(1);
     node.refusal = '1014: Priority is too low: (5 vs 5)';
     node.disconnect();
@@ -163,9 +159,7 @@ describe('Tracker', () => {
     await node.looks(4);
     expect(progress.status.kind).toBe('searching');
     expect(node.submitted).toHaveLength(2);
-    node.build([EXTRINSIC]);
-    node.finalize();
-    await done;
+    await land();
     expect(progress.status.kind).toBe('finalized');
   });
 
@@ -199,14 +193,12 @@ describe('Tracker', () => {
 
   it('keeps its watch when one answer is late', async () => {
     const node = new ScriptedNode();
-    const { progress, done } = start(node);
+    const { progress, land } = start(node);
     await node.looks(2);
     node.failure = new ConnectionError({ code: 'connection.timeout', what: 'Late.', why: 'Slow.', fix: 'Wait.' });
     await node.looks(2);
     node.failure = null;
-    node.build([EXTRINSIC]);
-    node.finalize();
-    await done;
+    await land();
     expect(progress.status.kind).toBe('finalized');
     expect(node.submitted).toHaveLength(1);
     expect(node.open).toBe(0);

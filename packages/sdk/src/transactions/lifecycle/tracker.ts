@@ -1,26 +1,17 @@
 import type { ConnectionState } from '../../chain/connection/types.js';
 import { hasCode, messageOf } from '../../chain/errors.js';
+import { type Heads, readHeads } from '../../chain/heads.js';
 import { onAbort } from '../../chain/on-abort.js';
 import { ChainError, ConnectionError, TransactionError } from '../../errors/kit-errors.js';
 import { StakePoolKitError } from '../../model/error.js';
-import type { AccountId, BlockHash } from '../../model/types.js';
+import type { BlockHash } from '../../model/types.js';
 import type { TransactionContext } from '../context.js';
-import { ChainView, type Found, type Heads } from './chain-view.js';
+import { ChainView, type Found } from './chain-view.js';
 import { type InvalidReason, reasonInWords, reasonOfValidity } from './invalid-reason.js';
 import { type NodeStatus, readNodeStatus } from './node-status.js';
 import type { Included } from './read-inclusion.js';
+import type { SignedTransaction } from './record.js';
 import type { Progress } from './submission.js';
-
-/** A signed transaction, ready to be sent or looked for. */
-export interface SignedTransaction {
-  readonly extrinsic: `0x${string}`;
-  readonly callData: `0x${string}`;
-  readonly txHash: `0x${string}`;
-  readonly account: AccountId;
-  readonly nonce: number;
-  readonly birth: number;
-  readonly validUntil: number | null;
-}
 
 type Verdict = Extract<NodeStatus, { readonly kind: 'invalid' | 'dropped' | 'usurped' }>;
 type Block = BlockHash;
@@ -250,7 +241,7 @@ export class Tracker<R> {
   /** Asks the chain itself. */
   private async look(): Promise<void> {
     const { txHash, validUntil } = this.signed;
-    const heads = await this.view.heads();
+    const heads = await readHeads(this.context.rpc);
     if (this.included !== null) {
       const { included } = this;
       const hash = await this.view.hashOf(included.number);

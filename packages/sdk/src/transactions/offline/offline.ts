@@ -3,10 +3,10 @@ import { fromHex, toHex } from '../../chain/scale/bytes.js';
 import { InputError } from '../../model/error.js';
 import type { AccountId } from '../../model/types.js';
 import type { TransactionContext } from '../context.js';
+import { isHex } from '../fields.js';
 import type { About } from '../lifecycle/launch.js';
-import { toJson } from '../lifecycle/record.js';
+import { type SignedTransaction, toJson } from '../lifecycle/record.js';
 import { describe, extrinsicOf, makePayload, type PayloadOptions, withSignature } from '../lifecycle/sign.js';
-import type { SignedTransaction } from '../lifecycle/tracker.js';
 import { readPrepared } from './read-prepared.js';
 import type { SignatureType, SignedElsewhere, UnsignedTransaction } from './types.js';
 
@@ -52,7 +52,7 @@ function refuse(why: string): never {
 
 /** With the byte for its kind in front. @throws InputError `input.signature` */
 export function multiSignature(signature: string, type: SignatureType = 'sr25519'): `0x${string}` {
-  if (!/^0x([0-9a-f]{2})+$/i.test(signature)) refuse('It is no hexadecimal text.');
+  if (!isHex(signature)) refuse('It is no hexadecimal text.');
   const bytes = fromHex(signature);
   const bare = type === 'ecdsa' ? 65 : 64;
   if (bytes.length === bare) return toHex(Uint8Array.of(KINDS[type], ...bytes));

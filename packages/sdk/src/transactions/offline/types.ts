@@ -41,7 +41,8 @@ export type SignatureType = 'ed25519' | 'sr25519' | 'ecdsa';
 /** What a signer gave back: the signature, or the whole signed extrinsic. */
 export type SignedElsewhere =
   | {
-      readonly signature: `0x${string}` /** Of a signature without its kind in front; sr25519 when left out. */;
+      readonly signature: `0x${string}`;
+      /** Of a signature without its kind in front; sr25519 when left out. */
       readonly type?: SignatureType;
     }
   | { readonly extrinsic: `0x${string}` };

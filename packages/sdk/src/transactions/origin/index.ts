@@ -1,5 +1,5 @@
 export { multisigAccount } from './multisig-account.js';
 export { covers } from './proxy-types.js';
-export { resolveOrigin } from './resolve.js';
+export { originOf, resolveOrigin } from './resolve.js';
 export type * from './types.js';
 export { type Wrapped, wrapCall } from './wrap.js';

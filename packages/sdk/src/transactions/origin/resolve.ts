@@ -1,3 +1,4 @@
+import { toAccount } from '../../chain/account.js';
 import { InputError } from '../../model/error.js';
 import type { AccountId } from '../../model/types.js';
 import type { AddressInput } from '../types.js';
@@ -23,27 +24,30 @@ const refuse = (why: string): never => {
 export function resolveOrigin(
   signer: AccountId,
   as: ActingAs | readonly ActingAs[] | undefined,
-  toAccount: (input: AddressInput) => AccountId,
+  ss58Prefix: number,
 ): readonly OriginStep[] {
+  const account = (input: AddressInput): AccountId => toAccount(input, ss58Prefix);
   const list: readonly ActingAs[] = as === undefined ? [] : Array.isArray(as) ? as : [as as ActingAs];
   if (list.length > MOST_STEPS) refuse(`It takes ${list.length} steps; the most is ${MOST_STEPS}.`);
   const steps: OriginStep[] = [];
   let from = signer;
   for (const each of list) {
-    const step =
-      'proxy' in each ? { kind: 'proxy' as const, from, to: toAccount(each.proxy) } : multisigStep(from, each.multisig, toAccount);
+    const step = 'proxy' in each ? { kind: 'proxy' as const, from, to: account(each.proxy) } : multisigStep(from, each.multisig, account);
     steps.push(step);
     from = step.to;
   }
   return steps;
 }
 
+/** Whose call it is in the end. */
+export const originOf = (signer: AccountId, way: readonly OriginStep[]): AccountId => way.at(-1)?.to ?? signer;
+
 function multisigStep(
   from: AccountId,
   { threshold, others: given }: { readonly threshold: number; readonly others: readonly AddressInput[] },
-  toAccount: (input: AddressInput) => AccountId,
+  account: (input: AddressInput) => AccountId,
 ): OriginStep {
-  const others = sortAccounts(given.map(toAccount));
+  const others = sortAccounts(given.map(account));
   if (others.includes(from)) refuse('The signer is among the other signatories.');
   if (new Set(others).size < others.length) refuse('A signatory is given twice.');
   if (others.length === 0) refuse('A multisig account has at least two signatories.');

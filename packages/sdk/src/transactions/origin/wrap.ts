@@ -147,7 +147,7 @@ async function asMultisig(
     const words = '{account} has approved this call already; {approvals} of {threshold} have.|The others approve it next.';
     problems.push(problem('multisig.AlreadyApproved', params, words, constants));
   }
-  const weight = await declaredWeights((method, params) => context.rpc.send(method, params), session.hash)(callData);
+  const weight = await declaredWeights(context.rpc, session.hash)(callData);
   const { asMulti } = api.tx.multisig;
   const args = [threshold, [...others], timepoint, callData, false, weight];
   const extrinsic = (asMulti as unknown as (...args: readonly unknown[]) => Extrinsic)(...args);

@@ -1,9 +1,7 @@
 import type { RuntimeMetadata } from '../../chain/metadata/runtime-metadata.js';
-import type { Variant } from '../../chain/scale/decoder.js';
+import { isVariant } from '../../chain/scale/decoder.js';
 import { type DispatchFailure, describeDispatch } from '../../errors/dispatch.js';
 
-const isVariant = (value: unknown): value is Exclude<Variant, string> =>
-  typeof value === 'object' && value !== null && 'type' in value && 'fields' in value;
 const typeOf = (value: unknown): string => (isVariant(value) ? value.type : String(value));
 
 /** One byte before runtime 1140, the first of four since. */

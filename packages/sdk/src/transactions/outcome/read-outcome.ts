@@ -1,5 +1,5 @@
 import type { RuntimeMetadata } from '../../chain/metadata/runtime-metadata.js';
-import { fromHex, HASHERS, toHex } from '../../chain/scale/bytes.js';
+import { blake2b256, fromHex, toHex } from '../../chain/scale/bytes.js';
 import type { DispatchFailure } from '../../errors/dispatch.js';
 import type { OwnEvent } from '../types.js';
 import type { CallNode } from './call-tree.js';
@@ -38,7 +38,7 @@ const idOf = ({ pallet, name }: OwnEvent): string => `${pallet}.${name}`;
 function operationHash({ args, items }: CallNode): string | null {
   if (typeof args.call_hash === 'string') return args.call_hash;
   const bytes = items[0]?.hex ?? args.call;
-  return typeof bytes === 'string' ? toHex((HASHERS.Blake2_256 as (data: Uint8Array) => Uint8Array)(fromHex(bytes))) : null;
+  return typeof bytes === 'string' ? toHex(blake2b256(fromHex(bytes))) : null;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { concatBytes, fromHex, type Hex, toHex } from '../../chain/scale/bytes.js';
+import type { Rpc } from '../../chain/rpc.js';
+import { compactLength, concatBytes, fromHex, type Hex, toHex, u32Bytes } from '../../chain/scale/bytes.js';
 import { Cursor } from '../../chain/scale/cursor.js';
 import type { OwnEvent } from '../types.js';
 import type { CallNode } from './call-tree.js';
@@ -8,13 +9,6 @@ export type DeclaredWeight = (call: Hex) => Promise<bigint>;
 
 const UNSIGNED_V4 = Uint8Array.of(4);
 const INDEXES = '0x'.length + 4;
-
-/** Compact encoding of a length below 2^30. */
-export function compactLength(value: number): Uint8Array {
-  if (value < 1 << 6) return Uint8Array.of(value << 2);
-  if (value < 1 << 14) return Uint8Array.of((value << 2) | 1, value >> 6);
-  return Uint8Array.of((value << 2) | 2, value >> 6, value >> 14, value >> 22);
-}
 
 /** Bytes of a batch with its first items only. */
 export const batchPrefix = ({ hex, items }: CallNode, length: number): Hex =>
@@ -34,14 +28,16 @@ export function reportedWeight(events: readonly OwnEvent[]): bigint | null {
  * Declared weights by the runtime of a block, each asked for once.
  * @param at the block before the transaction's
  */
-export function declaredWeights(send: (method: string, params: readonly unknown[]) => Promise<string>, at: string): DeclaredWeight {
+export function declaredWeights(rpc: Pick<Rpc, 'send'>, at: string): DeclaredWeight {
   const known = new Map<Hex, Promise<bigint>>();
   const ask = async (call: Hex): Promise<bigint> => {
     const body = concatBytes(UNSIGNED_V4, fromHex(call));
     const extrinsic = concatBytes(compactLength(body.length), body);
-    const length = new Uint8Array(4);
-    new DataView(length.buffer).setUint32(0, extrinsic.length, true);
-    const answer = await send('state_call', ['TransactionPaymentApi_query_info', toHex(concatBytes(extrinsic, length)), at]);
+    const answer = await rpc.send<string>('state_call', [
+      'TransactionPaymentApi_query_info',
+      toHex(concatBytes(extrinsic, u32Bytes(extrinsic.length))),
+      at,
+    ]);
     return new Cursor().reset(answer).u64();
   };
   return (call) => {

@@ -4,34 +4,14 @@ import type { SignerPayloadJSON, SignerResult } from '@polkadot/types/types';
 import type { PhalaApi } from '../../../src/index.js';
 import { withSignature } from '../../../src/transactions/lifecycle/sign.js';
 
+const FRUITLESS = ['refuses', 'fails', 'returnsNothing', 'returnsGarbage', 'anotherCall', 'anotherAccount', 'raisesTip'] as const;
+
 /** How whoever signs behaves. `pair`: there is no wallet. */
-export const MANNERS = [
-  'pair',
-  'prompt',
-  'slow',
-  'raw',
-  'refuses',
-  'fails',
-  'returnsNothing',
-  'returnsGarbage',
-  'anotherCall',
-  'anotherAccount',
-  'raisesTip',
-  'wrongSignature',
-  'silent',
-] as const;
+export const MANNERS = ['pair', 'prompt', 'slow', 'raw', ...FRUITLESS, 'wrongSignature', 'silent'] as const;
 export type Manner = (typeof MANNERS)[number];
 
 /** Of these nothing may ever reach the chain. */
-export const NEVER_SIGNS: readonly Manner[] = [
-  'refuses',
-  'fails',
-  'returnsNothing',
-  'returnsGarbage',
-  'anotherCall',
-  'anotherAccount',
-  'raisesTip',
-];
+export const NEVER_SIGNS: readonly Manner[] = FRUITLESS;
 
 interface Prepared {
   readonly manner: Exclude<Manner, 'pair'>;

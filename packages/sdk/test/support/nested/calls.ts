@@ -1,8 +1,7 @@
 import type { RuntimeMetadata } from '../../../src/chain/metadata/runtime-metadata.js';
-import { toDigits } from '../../../src/chain/scale/bytes.js';
+import { compactLength, toDigits } from '../../../src/chain/scale/bytes.js';
 import type { CallNode } from '../../../src/transactions/outcome/call-tree.js';
 import { carrierOf } from '../../../src/transactions/outcome/carriers.js';
-import { compactLength } from '../../../src/transactions/outcome/weights.js';
 import type { OwnEvent } from '../../../src/transactions/types.js';
 
 /** a runtime with one pallet of errors, whose batches tell of each item or do not. */

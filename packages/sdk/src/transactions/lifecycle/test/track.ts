@@ -1,9 +1,10 @@
 import type { AccountId } from '../../../model/types.js';
 import type { Found } from '../chain-view.js';
 import type { Included } from '../read-inclusion.js';
+import type { SignedTransaction } from '../record.js';
 import type { TransactionStatusKind } from '../status.js';
 import { Progress } from '../submission.js';
-import { type SignedTransaction, Tracker } from '../tracker.js';
+import { Tracker } from '../tracker.js';
 import type { ScriptedNode } from './scripted-node.js';
 
 export const EXTRINSIC = '0x0400aa';
@@ -31,5 +32,11 @@ export function start(node: ScriptedNode, change: Partial<SignedTransaction> = {
   const tracker = new Tracker(node.context, { ...signed, ...change }, progress, read, mayResend);
   let sent = 0;
   const done = tracker.run(() => sent++);
-  return { progress, path, done, tracker, sent: () => sent };
+  /** Lets the newest block have it and be final. */
+  const land = async () => {
+    node.build([EXTRINSIC]);
+    node.finalize();
+    await done;
+  };
+  return { progress, path, done, land, tracker, sent: () => sent };
 }
