@@ -2,6 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'apps/*', 'examples', { test: { name: 'repo', include: ['scripts/**/*.test.mjs'], testTimeout: 30_000 } }],
+    projects: [
+      'packages/*',
+      'apps/*',
+      'apps/demo/vitest.stories.config.ts',
+      'examples',
+      { test: { name: 'repo', include: ['scripts/**/*.test.mjs'], testTimeout: 30_000 } },
+    ],
   },
 });
