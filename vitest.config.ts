@@ -6,6 +6,7 @@ export default defineConfig({
       'packages/*',
       'apps/*',
       'apps/demo/vitest.stories.config.ts',
+      'apps/demo/vitest.variants.config.ts',
       'examples',
       { test: { name: 'repo', include: ['scripts/**/*.test.mjs'], testTimeout: 30_000 } },
     ],

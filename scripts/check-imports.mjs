@@ -4,7 +4,7 @@ import { isBuiltin } from 'node:module';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { devnetNodeFolders, nodeOnlyPackages, packageRules, pureSdkLayers, sdkLayers } from './lib/import-rules.mjs';
+import { devnetNodeFolders, nodeOnlyPackages, packageRules, pureSdkLayers, sdkLayers, storybookReach } from './lib/import-rules.mjs';
 
 const scope = '@stakepool-kit/';
 const source = /\.[cm]?[jt]sx?$/;
@@ -53,6 +53,13 @@ function devnetProblem(path, specifier, target) {
   return undefined;
 }
 
+/** Whether this is Storybook showing what it documents. `target` is relative to the package folder. */
+function reachesStories(folder, path, target) {
+  const { from, tools, to } = storybookReach;
+  const reached = posix.join(folder, target);
+  return folder === from && tools.some((place) => path.startsWith(place)) && to.some((place) => reached.startsWith(place));
+}
+
 const inner = { 'packages/sdk': sdkProblem, 'packages/devnet': devnetProblem };
 
 /**
@@ -67,6 +74,7 @@ export function importProblem(folder, path, specifier) {
     return allowed.includes(packageName(specifier)) ? undefined : `${name} may import ${allowed.join(', ') || 'no package of ours'} here`;
   }
   const target = specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : undefined;
+  if (target?.startsWith('..') && reachesStories(folder, path, target)) return undefined;
   if (target?.startsWith('..')) return 'a relative import leaves its package: use the package name';
   if (!ships) return undefined;
   if (target !== undefined && testFile.test(target)) return 'shipped source imports what belongs to tests';

@@ -44,6 +44,7 @@ describe('importProblem', () => {
     ['packages/devnet', 'test/rpc.test.ts', '../src/node/server'],
     ['packages/react', 'src/hooks/pool.ts', '@stakepool-kit/sdk/reads'],
     ['apps/demo', 'src/main.tsx', '@stakepool-kit/react'],
+    ['apps/demo', '.storybook/preview.tsx', '../../../packages/react/stories/dev-chain'],
     ['apps/demo', 'test/manual.test.ts', '@stakepool-kit/devnet/node'],
     ['examples', 'src/walkthrough.mjs', '@stakepool-kit/devnet/simulator'],
   ])('%s/%s may import %s', (folder, path, specifier) => {
@@ -64,6 +65,8 @@ describe('importProblem', () => {
     ['packages/sdk', 'src/reads/pool.ts', '@stakepool-kit/devnet', 'no package of ours'],
     ['packages/sdk', 'src/reads/pool.ts', '@stakepool-kit/sdk/rules', 'no package of ours'],
     ['packages/sdk', 'test/a.test.ts', '@stakepool-kit/react', 'may import @stakepool-kit/devnet, @stakepool-kit/sdk here'],
+    ['apps/demo', 'src/a.tsx', '../../../packages/react/src/index', 'leaves its package'],
+    ['apps/demo', '.storybook/preview.tsx', '../../../packages/sdk/src/index', 'leaves its package'],
     ['packages/sdk', 'test/a.test.ts', '../../devnet/src/engine', 'leaves its package'],
     ['packages/sdk', 'src/reads/pool.ts', '../../scripts/helper', 'from outside src'],
     ['packages/sdk', 'src/reads/pool.ts', '../../test/helper', 'belongs to tests'],

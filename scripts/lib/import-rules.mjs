@@ -10,6 +10,9 @@ export const packageRules = {
   bench: { name: 'bench', shipped: ['devnet', 'sdk', 'react'], tools: ['devnet', 'sdk', 'react'] },
 };
 
+/** Storybook runs in the demo and shows the kit from its source: tools under the folder may reach these files of another package. */
+export const storybookReach = { from: 'apps/demo', tools: ['.storybook/', 'stories/'], to: ['packages/react/src/', 'packages/react/stories/'] };
+
 const leaves = ['model', 'errors', 'rules', 'advice'];
 
 /** Folders (or single files) right under packages/sdk/src and the ones that each may import. The entry index.ts may import all. */

@@ -1,0 +1,24 @@
+import { playwright } from '@vitest/browser-playwright';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+/** Tests inside of the Chromium of this machine. */
+export const inChromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  api: { host: '127.0.0.1' },
+  provider: playwright({
+    launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', chromiumSandbox: false, args: FLAGS },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+};

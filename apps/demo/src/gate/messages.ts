@@ -1,0 +1,66 @@
+import type { Locale } from '@stakepool-kit/react';
+
+const en = {
+  connecting: 'Connecting',
+  to: 'to',
+  failed: 'No connection to the chain',
+  hint: 'The default is the dev chain of this project. npm start in its folder starts the chain and this console.',
+  again: 'Try again',
+  useDefault: 'Use the default',
+  ask: 'Use this endpoint?',
+  why: 'A link chose it. The node behind it decides what you see here and what you are asked to sign.',
+  host: 'Host',
+  address: 'Address',
+  chain: 'Chain',
+  runtime: 'Runtime',
+  genesis: 'Genesis',
+  use: 'Use this endpoint',
+  endpoint: 'Endpoint',
+  connect: 'Connect',
+  invalid: 'This is not the address of a node. Use one such as ws://127.0.0.1:9944 or wss://host/path.',
+};
+
+export type GateMessages = typeof en;
+
+/** Words of the console's own screens, before there is a chain. */
+export const gateMessages: Readonly<Record<Locale, GateMessages>> = {
+  en,
+  fr: {
+    connecting: 'Connexion',
+    to: 'à',
+    failed: 'Pas de connexion à la chaîne',
+    hint: 'Par défaut, c’est la chaîne de développement de ce projet. npm start dans son dossier démarre la chaîne et cette console.',
+    again: 'Réessayer',
+    useDefault: 'Utiliser l’adresse par défaut',
+    ask: 'Utiliser ce point d’accès ?',
+    why: 'Un lien l’a choisi. Le nœud qui s’y trouve décide de ce que vous voyez ici et de ce qu’on vous demande de signer.',
+    host: 'Hôte',
+    address: 'Adresse',
+    chain: 'Chaîne',
+    runtime: 'Runtime',
+    genesis: 'Genèse',
+    use: 'Utiliser ce point d’accès',
+    endpoint: 'Point d’accès',
+    connect: 'Se connecter',
+    invalid: 'Ce n’est pas l’adresse d’un nœud. Exemples : ws://127.0.0.1:9944 ou wss://hote/chemin.',
+  },
+  zh: {
+    connecting: '正在连接',
+    to: '至',
+    failed: '无法连接到链',
+    hint: '默认连接本项目的开发链。在项目文件夹中运行 npm start 即可启动该链和此控制台。',
+    again: '重试',
+    useDefault: '使用默认地址',
+    ask: '使用此节点地址？',
+    why: '此地址来自链接。其背后的节点决定您在这里看到的内容以及要求您签名的内容。',
+    host: '主机',
+    address: '地址',
+    chain: '链',
+    runtime: '运行时',
+    genesis: '创世块',
+    use: '使用此节点地址',
+    endpoint: '节点地址',
+    connect: '连接',
+    invalid: '这不是节点地址。请使用例如 ws://127.0.0.1:9944 或 wss://host/path。',
+  },
+};

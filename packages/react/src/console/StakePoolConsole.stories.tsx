@@ -1,0 +1,53 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { expect, userEvent, within } from 'storybook/test';
+import { storyChain } from '../../stories/dev-chain';
+import type { ConsoleRoute } from './routes';
+import { StakePoolConsole, type StakePoolConsoleProps } from './StakePoolConsole';
+
+/** The host keeps the route: here in a state, in an application in its router. */
+function WithRoute({ route: first, ...rest }: StakePoolConsoleProps) {
+  const [route, setRoute] = useState<ConsoleRoute>(first);
+  return <StakePoolConsole {...rest} route={route} onNavigate={setRoute} />;
+}
+
+const meta = {
+  title: 'Console/StakePoolConsole',
+  component: StakePoolConsole,
+  args: { route: { page: 'pools' }, onNavigate: () => undefined },
+  render: (args) => <WithRoute {...args} />,
+  parameters: { docs: { story: { inline: false, height: '700px' } } },
+} satisfies Meta<typeof StakePoolConsole>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Pools above, their workers below. Everything in it works: the chain is in the page. */
+export const Main: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(await canvas.findByRole('heading', { level: 1, name: 'Pools' }, { timeout: 10_000 })).toBeVisible();
+    await userEvent.click(canvas.getByRole('link', { name: /My stakes/ }));
+    await expect(await canvas.findByRole('heading', { level: 1, name: 'My stakes' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('link', { name: /Pools/ }));
+    await expect(await canvas.findByRole('heading', { level: 1, name: 'Pools' })).toBeVisible();
+  },
+};
+
+export const Workers: Story = { args: { route: { page: 'workers' } } };
+export const Pool: Story = { args: { route: { page: 'pool', pid: '0' } } };
+export const Settings: Story = { args: { route: { page: 'settings' }, onLocale: () => undefined, onTheme: () => undefined } };
+export const NoAccount: Story = { args: { route: { page: 'workers' } }, parameters: { devChain: { account: null } } };
+export const UnknownPage: Story = { args: { route: { page: 'unknown', path: '/elsewhere' } } };
+
+/** The connection is lost: figures stay with their block, signing pauses. */
+export const Offline: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await canvas.findByRole('heading', { level: 1, name: 'Pools' }, { timeout: 10_000 });
+    const { faults } = storyChain();
+    faults.set({ refuseConnections: true });
+    faults.dropConnections();
+    await expect(await canvas.findByRole('alert', undefined, { timeout: 10_000 })).toHaveTextContent('Connection lost');
+  },
+};

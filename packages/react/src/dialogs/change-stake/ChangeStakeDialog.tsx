@@ -1,0 +1,110 @@
+import { type FixedBits, formatAmount, fromFixed } from '@stakepool-kit/sdk/rules';
+import { Amount } from '../../fields/amount/Amount';
+import { AmountInput } from '../../fields/amount-input/AmountInput';
+import { useFormat } from '../../i18n/format';
+import { useTexts } from '../../i18n/texts';
+import { Root } from '../../provider/Root';
+import { TransactionForm } from '../../transactions/form/TransactionForm';
+import { DialogFrame } from '../../ui/DialogFrame';
+import { Facts } from '../../ui/Facts';
+import { Note } from '../../ui/TroubleBox';
+import { EstimateFormula } from '../start-mining/EstimateFormula';
+import { WorkerSubject } from '../start-mining/WorkerSubject';
+import { type ChangeStakeDialogOptions, type ChangeStakeDialogState, useChangeStakeDialog } from './use-change-stake-dialog';
+
+export interface ChangeStakeDialogProps extends ChangeStakeDialogOptions {
+  readonly open?: boolean | undefined;
+  readonly onOpenChange?: ((open: boolean) => void) | undefined;
+}
+
+/**
+ * Raises the stake of a worker that mines, and shows what becomes of its V.
+ *
+ * CSS: those of the dialog frame and the transaction form; `.spk-how`.
+ */
+export function ChangeStakeDialog(props: ChangeStakeDialogProps) {
+  return (
+    <Root className="spk-change-stake-dialog">
+      <ChangeStakeBody {...props} />
+    </Root>
+  );
+}
+
+function ChangeStakeBody({ open, onOpenChange, ...options }: ChangeStakeDialogProps) {
+  const { t, rich } = useTexts();
+  const format = useFormat();
+  const state = useChangeStakeDialog(options);
+  const { amount, facts, outlook, current, form } = state;
+  return (
+    <DialogFrame title={t('changeStake.title')} subject={<WorkerSubject facts={facts} />} open={open} onOpenChange={onOpenChange}>
+      {(close) => (
+        <TransactionForm
+          state={form}
+          label={
+            amount.value === null
+              ? t('changeStake.title')
+              : t('changeStake.submit', { amount: format.amount(amount.value, { exact: true, unit: true }) })
+          }
+          after={<Outlook state={state} />}
+          consequence={t('changeStake.consequence')}
+          onUseAmount={amount.set}
+          onClose={close}
+        >
+          {facts.loaded && facts.worker === null && <Note kind="warning" title={t('startMining.gone', { pid: String(facts.pid) })} />}
+          <AmountInput
+            input={amount}
+            label={t('changeStake.new')}
+            aside={rich('startMining.free', { amount: <Amount value={state.freeStake} unit /> })}
+            hints={
+              <>
+                <span>{rich('changeStake.more', { amount: <Amount value={current} /> })}</span>
+                <span>{rich('startMining.smin', { amount: <Amount value={outlook.smin} rounding="up" /> })}</span>
+                <span>{rich('startMining.smax', { amount: <Amount value={outlook.smax} /> })}</span>
+              </>
+            }
+          />
+        </TransactionForm>
+      )}
+    </DialogFrame>
+  );
+}
+
+function Outlook({ state }: { readonly state: ChangeStakeDialogState }) {
+  const { t, rich } = useTexts();
+  const { separators } = useFormat();
+  const { amount, added, current, facts, outlook, freeStake, v } = state;
+  const vText = (bits: FixedBits) => formatAmount(fromFixed(bits), { decimals: 12, fraction: 2, separators });
+  return (
+    <>
+      <Facts
+        title={t('startMining.after')}
+        items={[
+          {
+            label: t('changeStake.stake'),
+            value: <Amount value={current} unit />,
+            ...(added !== null && { next: <Amount value={amount.value} unit /> }),
+            help: 'workerStake',
+          },
+          {
+            label: t('changeStake.v'),
+            value: v === null ? '–' : vText(v),
+            ...(outlook.v !== null && { next: vText(outlook.v) }),
+            help: 'v',
+          },
+          {
+            label: t('changeStake.free'),
+            value: <Amount value={freeStake} unit />,
+            ...(added !== null && freeStake !== null && added <= freeStake && { next: <Amount value={freeStake - added} unit /> }),
+            help: 'poolFreeBalance',
+          },
+          {
+            label: t('changeStake.estimate'),
+            value: outlook.perDay === null ? '–' : rich('startMining.estimate.about', { amount: <Amount value={outlook.perDay} unit /> }),
+            help: 'estimatedReward',
+          },
+        ]}
+      />
+      <EstimateFormula facts={facts} outlook={outlook} />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { devKey } from '@stakepool-kit/devnet';
+import { encodeAddress } from '@stakepool-kit/sdk';
+import { accountId, type PoolId, poolId } from '@stakepool-kit/sdk/rules';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { storyChain } from '../../../stories/dev-chain';
+import { ClaimDialog } from './ClaimDialog';
+
+const meta = {
+  title: 'Dialogs/ClaimDialog',
+  component: ClaimDialog,
+  args: { pid: 0 },
+  parameters: { devChain: { blockTime: 0 } },
+} satisfies Meta<typeof ClaimDialog>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const target = () => screen.findByRole('textbox', { name: 'Claim to' }, { timeout: 10_000 });
+const button = (name: RegExp) => screen.getByRole('button', { name });
+const ready = (name: RegExp) => waitFor(() => expect(button(name)).toHaveAttribute('aria-disabled', 'false'), { timeout: 15_000 });
+const succeeded = () =>
+  waitFor(() => expect(document.querySelector('.spk-status')).toHaveAttribute('data-tone', 'success'), { timeout: 20_000 });
+
+/** Alice owns Pool 0 and has a stake in it: both rewards, ticked, to her own account. */
+export const Main: Story = {
+  play: async () => {
+    const rewards = await screen.findAllByRole('checkbox', {}, { timeout: 10_000 });
+    await expect(rewards).toHaveLength(2);
+    for (const reward of rewards) await expect(reward).toBeChecked();
+    await waitFor(() => expect(document.querySelector('[type="submit"]')).toHaveAttribute('aria-disabled', 'false'), { timeout: 15_000 });
+  },
+};
+
+/** Only the owner reward, to somebody else: what is left stays in the pool, and the other account is named. */
+export const OwnerRewardToAnother: Story = {
+  parameters: { devChain: { blockTime: 400 } },
+  play: async () => {
+    const field = await target();
+    await userEvent.click(await screen.findByRole('checkbox', { name: /^Staker Reward/ }));
+    await userEvent.clear(field);
+    field.focus();
+    await userEvent.paste(encodeAddress(accountId(devKey('//Charlie').publicKey), 30));
+    await ready(/^Claim \d/);
+    await expect(document.querySelector('[data-code="warning.otherTarget"]')).toBeVisible();
+    await userEvent.click(button(/^Claim \d/));
+    await succeeded();
+    const { value } = await storyChain().client.reads.pool(0).get();
+    await expect((value?.ownerReward ?? 10n ** 12n) < 10n ** 12n).toBe(true);
+  },
+};
+
+export const NothingTicked: Story = {
+  play: async () => {
+    await userEvent.click(await screen.findByRole('checkbox', { name: /^Owner Reward/ }, { timeout: 10_000 }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Staker Reward/ }));
+    await expect(await screen.findByText('No reward is ticked.')).toBeVisible();
+  },
+};
+
+/** Nothing was earned in an empty pool. */
+export const NothingToClaim: Story = {
+  args: { pid: 7 },
+  play: async () => {
+    await waitFor(() => expect(document.querySelector('[data-code="phalaStakePool.NoRewardToClaim"]')).toBeVisible(), { timeout: 15_000 });
+  },
+};
+
+const PIDS: readonly PoolId[] = [0, 1, 5, 7].map(poolId);
+
+/** Claim all: a verdict for each pool, one signature. */
+export const Several: Story = { args: { pid: undefined, pids: PIDS } };
+
+export const Keyboard: Story = {
+  play: async () => {
+    await waitFor(async () => expect(await target()).toHaveFocus(), { timeout: 5000 });
+    const box = screen.getByRole('dialog');
+    for (let i = 0; i < 12; i++) {
+      await userEvent.tab();
+      await expect(box.contains(document.activeElement)).toBe(true);
+    }
+    (await target()).focus();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+  },
+};

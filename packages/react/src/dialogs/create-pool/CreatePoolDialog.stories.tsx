@@ -1,0 +1,70 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
+import { storyChain } from '../../../stories/dev-chain';
+import { Root } from '../../provider/Root';
+import { Button } from '../../ui/Button';
+import { CreatePoolDialog } from './CreatePoolDialog';
+
+const meta = {
+  title: 'Dialogs/CreatePoolDialog',
+  component: CreatePoolDialog,
+  parameters: { devChain: { blockTime: 0 } },
+} satisfies Meta<typeof CreatePoolDialog>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const create = () => screen.findByRole('button', { name: 'Create Pool' }, { timeout: 10_000 });
+const ready = async () => waitFor(async () => expect(await create()).toHaveAttribute('aria-disabled', 'false'), { timeout: 15_000 });
+
+/** What a pool is, what it begins with and what it costs. */
+export const Main: Story = {
+  play: async () => {
+    await screen.findByRole('dialog', {}, { timeout: 10_000 });
+    await waitFor(() => expect(document.querySelector('[type="submit"]')).toHaveAttribute('aria-disabled', 'false'), { timeout: 15_000 });
+  },
+};
+
+/** The new pool's id, and what it needs next: each step opens its dialog. */
+export const Creates: Story = {
+  parameters: { devChain: { blockTime: 400 } },
+  play: async () => {
+    await ready();
+    const { value: before } = await storyChain().client.reads.totals().get();
+    await userEvent.click(await create());
+    await screen.findByText(`Pool ${before.pools} is yours`, {}, { timeout: 20_000 });
+    await userEvent.click(await screen.findByRole('button', { name: 'Set Payout Pref' }));
+    const next = await screen.findByRole('dialog', { name: 'Set Payout Pref' }, { timeout: 10_000 });
+    await waitFor(() => expect(within(next).getByText(`Pool ${before.pools}`)).toBeVisible());
+  },
+};
+
+/** An account that cannot pay the fee learns so before it signs. */
+export const NoAccount: Story = { parameters: { devChain: { blockTime: 0, account: null } } };
+
+function Opener(props: React.ComponentProps<typeof CreatePoolDialog>) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Root>
+      <Button onClick={() => setOpen(true)}>New pool…</Button>
+      {open && <CreatePoolDialog {...props} onOpenChange={setOpen} />}
+    </Root>
+  );
+}
+
+export const Keyboard: Story = {
+  render: (args) => <Opener {...args} />,
+  play: async () => {
+    const opener = await screen.findByRole('button', { name: 'New pool…' }, { timeout: 10_000 });
+    opener.focus();
+    await userEvent.keyboard('{Enter}');
+    const box = await screen.findByRole('dialog');
+    for (let i = 0; i < 8; i++) {
+      await userEvent.tab();
+      await expect(box.contains(document.activeElement)).toBe(true);
+    }
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(opener).toHaveFocus());
+  },
+};

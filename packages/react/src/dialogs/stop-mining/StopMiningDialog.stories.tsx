@@ -1,0 +1,54 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent } from 'storybook/test';
+import { storyChain } from '../../../stories/dev-chain';
+import { DEMO } from '../start-mining/stories/demo-workers';
+import { dialog, ready, refuses, says, succeeds } from '../start-mining/stories/playing';
+import { StopMiningDialog } from './StopMiningDialog';
+
+const meta = {
+  title: 'Dialogs/StopMiningDialog',
+  component: StopMiningDialog,
+  args: DEMO.mining,
+  parameters: { devChain: { blockTime: 0 } },
+} satisfies Meta<typeof StopMiningDialog>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** The consequence comes first: what stays locked, for how long, and what is no longer earned. */
+export const Main: Story = {
+  play: async () => {
+    await says(/3,400.* stays locked for 7 d/);
+    await ready(/^Stop mining/);
+  },
+};
+
+/** One that does not answer earns nothing. */
+export const Unresponsive: Story = {
+  args: DEMO.unresponsive,
+  play: () => says(/none: it does not answer/),
+};
+
+/** Somebody else's worker, or one that has stopped: why not. */
+export const Refused: Story = {
+  args: DEMO.cooling,
+  play: async () => {
+    await refuses('phalaMining.MinerNotMining');
+    await refuses('phalaStakePool.UnauthorizedPoolOwner');
+  },
+};
+
+/** The whole way by keyboard: to the button and Enter. */
+export const Keyboard: Story = {
+  parameters: { devChain: { blockTime: 400 } },
+  play: async () => {
+    const button = await ready(/^Stop mining/);
+    for (let i = 0; i < 20 && document.activeElement !== button; i++) await userEvent.tab();
+    await expect(button).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await succeeds();
+    await dialog();
+    const { value } = await storyChain().client.reads.workersOf([0]).get();
+    await expect(value.find(({ worker }) => worker === DEMO.mining.worker)?.state).toBe('CoolingDown');
+  },
+};

@@ -1,0 +1,23 @@
+import { decodeAnyAddress } from '@stakepool-kit/sdk';
+import type { AccountId } from '@stakepool-kit/sdk/rules';
+import { type Trouble, troubleOf } from '../../ui/problem';
+
+export interface ReadAddress {
+  /** `null` while the text is empty or no address. */
+  readonly account: AccountId | null;
+  /** Why the text is no address; `null` while it is empty. */
+  readonly trouble: Trouble | null;
+  /** Set for an address in another network's form: its prefix. */
+  readonly foreignPrefix: number | null;
+}
+
+/** An ss58 address of whichever network, with the account it stands for. */
+export function readAddress(text: string, ss58Prefix: number): ReadAddress {
+  if (text.trim() === '') return { account: null, trouble: null, foreignPrefix: null };
+  try {
+    const { account, prefix } = decodeAnyAddress(text);
+    return { account, trouble: null, foreignPrefix: prefix === ss58Prefix ? null : prefix };
+  } catch (error) {
+    return { account: null, trouble: troubleOf(error), foreignPrefix: null };
+  }
+}

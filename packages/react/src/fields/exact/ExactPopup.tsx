@@ -1,0 +1,60 @@
+import { Popover } from '@base-ui/react/popover';
+import { useFormat } from '../../i18n/format';
+import { useTexts } from '../../i18n/texts';
+import { usePortal } from '../../provider/Root';
+import { CopyButton } from '../../ui/CopyKey';
+
+interface ExactPopupProps {
+  readonly value: HTMLElement;
+  readonly onClose: () => void;
+}
+
+/** CSS: `.spk-exact-popup`, `.spk-exact`, `.spk-exact-figures`, `.spk-exact-note`. */
+export default function ExactPopup({ value, onClose }: ExactPopupProps) {
+  const { t } = useTexts();
+  const portal = usePortal();
+  const { planck, until } = value.dataset;
+  return (
+    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
+      <Popover.Portal container={portal}>
+        <Popover.Positioner anchor={value} side="top" sideOffset={6} collisionPadding={8} className="spk-positioner">
+          <Popover.Popup
+            className="spk-popover spk-exact-popup"
+            aria-label={t('exact.title')}
+            initialFocus={false}
+            finalFocus={false}
+            onPointerLeave={onClose}
+          >
+            {planck !== undefined && <ExactAmount planck={planck} />}
+            {until !== undefined && <ExactDate until={Number(until)} />}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function ExactAmount({ planck }: { readonly planck: string }) {
+  const { t } = useTexts();
+  const format = useFormat();
+  const note = t('exact.planck', { planck });
+  return (
+    <div className="spk-exact">
+      <span className="spk-exact-figures" role="status">
+        <span>{format.amount(BigInt(planck), { exact: true, unit: true })}</span>
+        <span className="spk-exact-note">{note}</span>
+      </span>
+      <CopyButton value={planck} kind="other" short={note} />
+    </div>
+  );
+}
+
+function ExactDate({ until }: { readonly until: number }) {
+  const format = useFormat();
+  return (
+    <span className="spk-exact-figures" role="status">
+      <span>{format.date(until)}</span>
+      <span className="spk-exact-note">{format.utc(until)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,1 @@
+export { useHead, usePools } from './data/queries';

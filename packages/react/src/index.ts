@@ -1,0 +1,2 @@
+export { Root } from './provider/Root';
+export { StakePoolProvider, type StakePoolProviderProps } from './provider/StakePoolProvider';

@@ -1,0 +1,14 @@
+import { common } from './common';
+import { console } from './console';
+import { dialogs } from './dialogs';
+import { fields } from './fields';
+import { help } from './help';
+import { pools } from './pools';
+import { problems } from './problems';
+import { transactions } from './transactions';
+import { wallet } from './wallet';
+import { workers } from './workers';
+
+export const en = { ...common, ...console, ...dialogs, ...fields, ...help, ...pools, ...problems, ...transactions, ...wallet, ...workers } as const;
+
+export default en;

@@ -1,0 +1,19 @@
+import type { common as en } from '../en/common';
+import type { Translation } from '../types';
+
+export const common: Translation<typeof en> = {
+  'common.loading': 'Chargement',
+  'common.tryAgain': 'Réessayer',
+  'common.close': 'Fermer',
+  'common.cancel': 'Annuler',
+  'common.back': 'Retour',
+  'common.becomes': 'devient',
+  'common.discard.question': 'Fermer et perdre votre saisie ?',
+  'common.discard.keep': 'Poursuivre la saisie',
+  'common.discard.discard': 'Abandonner',
+  'common.copy': 'Copier',
+  'common.copyKey':
+    '{kind, select, address {Copier l’adresse {short}} workerKey {Copier la clé publique du Worker {short}} hash {Copier l’empreinte {short}} other {Copier {short}}}',
+  'common.copy.copied': 'Copié',
+  'common.copy.failed': 'Le navigateur n’autorise pas cette page à copier',
+};

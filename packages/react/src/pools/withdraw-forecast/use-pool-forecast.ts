@@ -1,0 +1,52 @@
+import { type ForecastInput, forecastWithdrawals, type UnsureForecast, type WithdrawForecast } from '@stakepool-kit/sdk/advice';
+import { InputError, type PoolId, type PoolIdInput, poolId } from '@stakepool-kit/sdk/rules';
+import { useLive } from '../../data/queries';
+
+/** `missing`: there is no pool of this id, or the id is none. */
+export type PoolReadStatus = 'loading' | 'failed' | 'missing' | 'ready';
+
+export interface PoolForecastState {
+  readonly pid: PoolId | null;
+  readonly status: PoolReadStatus;
+  /** Why it failed. */
+  readonly error: unknown;
+  retry(): void;
+  /** The pool, its workers and its stakers at one block; set when `ready`. */
+  readonly input: ForecastInput | null;
+  readonly forecast: WithdrawForecast | UnsureForecast | null;
+}
+
+/** The id of a pool, from a route for example; `null` for what is none. */
+export function pidOf(input: PoolIdInput): PoolId | null {
+  try {
+    return poolId(input);
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+const known = new WeakMap<ForecastInput, WithdrawForecast | UnsureForecast>();
+
+/** Made once per block, whoever asks. */
+function forecastOf(input: ForecastInput): WithdrawForecast | UnsureForecast {
+  const forecast = known.get(input) ?? forecastWithdrawals(input);
+  known.set(input, forecast);
+  return forecast;
+}
+
+/** The withdraw forecast of a pool, live: what WithdrawQueue and WithdrawForecast are made from. */
+export function usePoolForecast(pid: PoolIdInput): PoolForecastState {
+  const id = pidOf(pid);
+  const live = useLive(['forecast', String(id)], id === null ? null : (reads) => reads.forecastInput(id));
+  const input = live.data?.value ?? null;
+  const status = id === null || live.data?.value === null ? 'missing' : input !== null ? 'ready' : live.isError ? 'failed' : 'loading';
+  return {
+    pid: id,
+    status,
+    error: live.error,
+    retry: () => void live.refetch(),
+    input,
+    forecast: input && forecastOf(input),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Client, NetworkInfo } from '@stakepool-kit/sdk';
+import { QueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { LiveQueries, LiveQueriesContext } from '../data/live-queries';
+import { Submissions, SubmissionsContext } from '../transactions/submissions';
+import { AccountsProvider } from '../wallet/AccountsProvider';
+import type { AccountSource } from '../wallet/accounts';
+import { systemClock } from './clock';
+import { ConnectionContext, type ConnectionValue, type Fallback, type KitSettings, SettingsContext, useSettings } from './context';
+import { browserStorage, type KitStorage, safeStorage } from './storage';
+import { type ClientSource, useClientOf } from './use-client-of';
+
+export type StakePoolProviderProps = ClientSource &
+  Partial<Omit<KitSettings, 'storage'>> & {
+    /** Where choices are kept between visits; `null` keeps nothing. Default: the browser's localStorage. */
+    readonly storage?: KitStorage | null;
+    /** `'injected'` (default): the wallets of the page, and dev accounts on a dev chain. Or the host's own account and signer. */
+    readonly account?: AccountSource;
+    /** The host's own cache; by default the kit keeps one to itself. */
+    readonly queryClient?: QueryClient;
+    /** Shown until the chain answers, or when it does not; `ConnectionScreen` fits. Nothing by default. */
+    readonly fallback?: Fallback;
+    readonly children?: ReactNode;
+  };
+
+const keep = new WeakMap<object, KitStorage>();
+
+function storageOf(given: KitStorage | null | undefined): KitStorage {
+  const storage = given === undefined ? browserStorage() : given;
+  if (storage === null) return safeStorage(null);
+  const known = keep.get(storage) ?? safeStorage(storage);
+  keep.set(storage, known);
+  return known;
+}
+
+/**
+ * Gives every component and hook below it the chain, the account, the language and the look. Renders no element of its own.
+ * With an `endpoint` it connects by itself, anew when the endpoint changes, and disconnects when it goes; a `client` of the host's
+ * is left alone. Keep objects such as `overrides`, `clock` or `storage` the same from render to render: a new one renders all
+ * components. A server renders words only when `messages` are given (`@stakepool-kit/react/locales/en`).
+ *
+ * ```tsx
+ * <StakePoolProvider endpoint="ws://127.0.0.1:9944" locale="fr"><PoolList /></StakePoolProvider>
+ * ```
+ */
+export function StakePoolProvider(props: StakePoolProviderProps) {
+  const { locale = 'en', messages = null, overrides = null, theme = 'system', density = 'default', clock = systemClock } = props;
+  const { storage, identityOf = null, poolUrl = null, account = 'injected', queryClient, fallback, children } = props;
+  const settings = useMemo(
+    (): KitSettings => ({
+      locale,
+      messages,
+      overrides,
+      theme,
+      density,
+      clock,
+      storage: storageOf(storage),
+      identityOf,
+      poolUrl,
+    }),
+    [locale, messages, overrides, theme, density, clock, storage, identityOf, poolUrl],
+  );
+  const phase = useClientOf(props);
+  return (
+    <SettingsContext.Provider value={settings}>
+      {phase.status === 'ready' ? (
+        <Connected connection={phase} account={account} queryClient={queryClient}>
+          {children}
+        </Connected>
+      ) : (
+        fallback?.(phase)
+      )}
+    </SettingsContext.Provider>
+  );
+}
+
+/** The network as the client knows it after each upgrade of the chain. */
+function useNetworkOf(client: Client): NetworkInfo {
+  const subscribe = useCallback((changed: () => void) => client.onNetworkChange(changed), [client]);
+  const network = () => client.network;
+  return useSyncExternalStore(subscribe, network, network);
+}
+
+interface ConnectedProps {
+  readonly connection: Omit<ConnectionValue, 'network'>;
+  readonly account: AccountSource;
+  readonly queryClient: QueryClient | undefined;
+  readonly children: ReactNode;
+}
+
+/** Everything that belongs to one connection: another client begins with nothing. */
+function Connected({ connection: { client, devChain }, account, queryClient, children }: ConnectedProps) {
+  const { clock } = useSettings();
+  const [own] = useState(() => new QueryClient());
+  const queries = queryClient ?? own;
+  const network = useNetworkOf(client);
+  const connection = useMemo(() => ({ client, network, devChain }), [client, network, devChain]);
+  const [live, submissions] = useMemo(() => [new LiveQueries(queries), new Submissions(client, clock)] as const, [client, clock, queries]);
+  return (
+    <ConnectionContext.Provider value={connection}>
+      <LiveQueriesContext.Provider value={live}>
+        <SubmissionsContext.Provider value={submissions}>
+          <AccountsProvider source={account}>{children}</AccountsProvider>
+        </SubmissionsContext.Provider>
+      </LiveQueriesContext.Provider>
+    </ConnectionContext.Provider>
+  );
+}

@@ -1,0 +1,99 @@
+import type { VerbInput, VerbResult } from '@stakepool-kit/sdk';
+import type { Warning, WarningCode } from '@stakepool-kit/sdk/advice';
+import type { Planck, Problem, Verb } from '@stakepool-kit/sdk/rules';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useConnectionState } from '../../provider/context';
+import type { Trouble } from '../../ui/problem';
+import { type Account, useAccount } from '../../wallet/accounts';
+import { type Progress, progressOf } from '../progress';
+import { type Submission, useSubmission, useSubmissions } from '../submissions';
+import { type CheckStatus, useCheck } from './use-check';
+
+export interface TransactionFormOptions<V extends Verb> {
+  readonly verb: V;
+  /** `null` while the fields do not hold a complete input. */
+  readonly input: VerbInput[V] | null;
+  /** Why what was typed cannot be used. */
+  readonly trouble?: Trouble | null;
+  /** Called once, when the transaction is in a block and succeeded there; its finality follows. */
+  readonly onDone?: ((result: VerbResult<V>) => void) | undefined;
+}
+
+export interface TransactionFormState {
+  /** What the chain would say to this input; `checking` until that is known. */
+  readonly status: CheckStatus;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Warning[];
+  /** Codes of the warnings that have to be confirmed before. */
+  readonly toConfirm: readonly WarningCode[];
+  readonly confirmed: boolean;
+  setConfirmed(confirmed: boolean): void;
+  /** Why the input cannot be used or could not be checked. */
+  readonly trouble: Trouble | null;
+  /** Planck; `null` while it is not known. */
+  readonly fee: Planck | null;
+  /** Who signs; `null` while no account is chosen. */
+  readonly account: Account | null;
+  readonly connected: boolean;
+  readonly canSubmit: boolean;
+  /** The transaction, once it was submitted. */
+  readonly submission: Submission | null;
+  readonly progress: Progress | null;
+  /** Submits, or moves the focus to the reasons why not. */
+  submit(): void;
+  /** Back to the fields, after it ended badly. */
+  retry(): void;
+  /** For the element that holds the reasons; it needs `tabIndex={-1}`. */
+  readonly reasonsRef: RefObject<HTMLDivElement | null>;
+}
+
+/** All a form needs that submits one verb: preflight while typing, warnings to confirm, the fee, and then the progress. */
+export function useTransactionForm<V extends Verb>(options: TransactionFormOptions<V>): TransactionFormState {
+  const { verb, input, trouble = null, onDone } = options;
+  const account = useAccount();
+  const connected = useConnectionState().status === 'connected';
+  const submissions = useSubmissions();
+  const [id, setId] = useState<number | null>(null);
+  const submission = useSubmission(id);
+  const verdict = useCheck(verb, id === null && trouble === null ? input : null, account);
+  const reasonsRef = useRef<HTMLDivElement>(null);
+
+  const toConfirm = verdict.warnings.filter(({ confirm }) => confirm).map(({ code }) => code);
+  const toConfirmKey = toConfirm.join();
+  const [confirmedKey, setConfirmedKey] = useState('');
+  const confirmed = toConfirmKey !== '' && confirmedKey === toConfirmKey;
+  const canSubmit = id === null && verdict.status === 'ok' && connected && (toConfirm.length === 0 || confirmed);
+
+  useEffect(() => (id === null ? undefined : submissions.inDialog(id)), [id, submissions]);
+
+  const done = useRef(onDone);
+  done.current = onDone;
+  const result = submission?.result ?? null;
+  const isDone = result !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each submission, not for each block it is in
+  useEffect(() => {
+    if (result !== null) done.current?.(result as VerbResult<V>);
+  }, [isDone, id]);
+
+  return {
+    ...verdict,
+    trouble: trouble ?? verdict.trouble,
+    toConfirm,
+    confirmed,
+    setConfirmed: (yes) => setConfirmedKey(yes ? toConfirmKey : ''),
+    account,
+    connected,
+    canSubmit,
+    submission,
+    progress: submission && progressOf(submission),
+    submit: () => {
+      if (!canSubmit || input === null || account === null) return reasonsRef.current?.focus();
+      setId(submissions.submit({ verb, input, account, confirmed: toConfirm }));
+    },
+    retry: () => {
+      if (id !== null) submissions.dismiss(id);
+      setId(null);
+    },
+    reasonsRef,
+  };
+}

@@ -1,0 +1,117 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { ALICE, BOB, ETHEREUM, type FakeWallet, installWallet, removeWallets } from '../../../stories/wallets';
+import { DEV_ACCOUNTS } from '../dev-accounts';
+import { AccountMenu } from './AccountMenu';
+
+const meta = {
+  title: 'Wallet/AccountMenu',
+  component: AccountMenu,
+  parameters: { devChain: { blockTime: 0 } },
+  beforeEach: () => removeWallets,
+} satisfies Meta<typeof AccountMenu>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** The account in use with its balance. Esc closes and gives the focus back. */
+export const Main: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const button = await canvas.findByRole('button', { name: /^Account Alice 4/ }, { timeout: 10_000 });
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    const menu = within(await canvas.findByRole('dialog', { name: 'Account' }));
+    await menu.findByText('Transferable');
+    await waitFor(() => expect(menu.getAllByText('PHA')[0]).toBeVisible(), { timeout: 10_000 });
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(button).toHaveFocus());
+  },
+};
+
+/** Without an account it leads to one: by keyboard from the button through the dialog and back. */
+export const NotConnected: Story = {
+  parameters: { devChain: { account: null } },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const connect = await canvas.findByRole('button', { name: 'Connect wallet' }, { timeout: 10_000 });
+    connect.focus();
+    await userEvent.keyboard('{Enter}');
+    const dialog = within(await canvas.findByRole('dialog', { name: 'Choose account' }, { timeout: 10_000 }));
+    const bob = await dialog.findByRole('button', { name: /Bob/ });
+    while (document.activeElement !== bob) await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    const button = await canvas.findByRole('button', { name: /^Account Bob/ });
+    await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull());
+    await expect(button).toHaveFocus();
+  },
+};
+
+/** Disconnecting forgets the account; the focus goes to the button that comes instead. */
+export const Disconnects: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: /^Account Alice/ }, { timeout: 10_000 }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Disconnect' }));
+    const connect = await canvas.findByRole('button', { name: 'Connect wallet' });
+    await waitFor(() => expect(connect).toHaveFocus());
+  },
+};
+
+const remembering = (account: string) => ({ getItem: () => account, setItem: () => {}, removeItem: () => {} });
+const page: { wallet: FakeWallet | null } = { wallet: null };
+
+/** The choice of the visit before comes back with its wallet, however late, and waits while it is locked. */
+export const RemembersTheChoice: Story = {
+  parameters: {
+    devChain: { account: null, provider: { storage: remembering(`talisman:${DEV_ACCOUNTS[1]?.[1]}`) } },
+  },
+  beforeEach: () => {
+    page.wallet = installWallet('talisman', { after: 1500, accounts: [{ address: BOB, name: 'Savings' }] });
+    return () => page.wallet?.remove();
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await canvas.findByText('Waiting for Talisman', undefined, { timeout: 10_000 });
+    await canvas.findByRole('button', { name: /^Account Savings/ }, { timeout: 10_000 });
+    page.wallet?.lock();
+    await canvas.findByText('Waiting for Talisman');
+    page.wallet?.unlock();
+    await canvas.findByRole('button', { name: /^Account Savings/ });
+  },
+};
+
+const signer = {};
+
+/** The host's own account: shown on this network's prefix, without any wallet of the kit's. */
+export const HostsOwn: Story = {
+  parameters: {
+    devChain: { provider: { account: { account: { address: ALICE, name: 'Treasury', signer }, onConnect: fn() } } },
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: /^Account Treasury 4/ }, { timeout: 10_000 }));
+    await canvas.findByRole('button', { name: 'Switch account…' });
+    await expect(canvas.queryByRole('button', { name: 'Disconnect' })).toBeNull();
+  },
+};
+
+const connectHost = fn();
+
+/** No account yet: the host is asked for one. */
+export const AsksTheHost: Story = {
+  parameters: { devChain: { provider: { account: { account: null, onConnect: connectHost } } } },
+  play: async ({ canvasElement }) => {
+    connectHost.mockClear();
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Connect' }, { timeout: 10_000 }));
+    await expect(connectHost).toHaveBeenCalledOnce();
+  },
+};
+
+/** A host that serves other chains too may have an account that cannot be used here. */
+export const AccountOfAnotherKind: Story = {
+  parameters: { devChain: { provider: { account: { account: { address: ETHEREUM, signer } } } } },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText(/another kind of chain/, undefined, { timeout: 10_000 });
+  },
+};
