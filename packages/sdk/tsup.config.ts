@@ -8,6 +8,7 @@ const entry = {
   view: 'src/view/index.ts',
   chain: 'src/chain/index.ts',
   errors: 'src/errors/index.ts',
+  address: 'src/address.ts',
 };
 
 export default defineConfig({

@@ -18,6 +18,7 @@ const leaves = ['model', 'errors', 'rules', 'advice'];
 /** Folders (or single files) right under packages/sdk/src and the ones that each may import. The entry index.ts may import all. */
 export const sdkLayers = {
   model: [],
+  address: ['model'],
   errors: ['model'],
   rules: ['model', 'errors'],
   advice: ['model', 'errors', 'rules'],

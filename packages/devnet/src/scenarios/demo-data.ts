@@ -42,19 +42,25 @@ const ready = (score: number, confidence = 1): WorkerPlan => ({ score, confidenc
 const fleet = (count: number, score: number, stake: number, started: number): WorkerPlan[] =>
   Array.from({ length: count }, (_, i) => miner(score + 18 * i, stake, started + (i % 3) * 0.5));
 
-/** The JSON form that the official console stored. */
-const profile = (fields: Readonly<Record<string, string>>): string => JSON.stringify(fields);
+type OfficialField = 'telegram' | 'discord' | 'wechat' | 'twitter' | 'email' | 'forum' | 'ann';
+
+/** The JSON form that the official console stored: contacts, announcement, version; `more` is what other tools added. */
+const profile = (fields: Readonly<Partial<Record<OfficialField, string>>>, more: Readonly<Record<string, string>> = {}): string =>
+  JSON.stringify({ ...fields, ...more, version: 1 });
 
 export const POOLS: readonly PoolPlan[] = [
   {
     owner: '//Alice',
     commission: 100_000,
     cap: 60_000,
-    description: profile({
-      announcement: 'Eight machines in two data centres. Maintenance on the first Sunday of the month.',
-      email: 'ops@pool-zero.example',
-      telegram: '@poolzero',
-    }),
+    description: profile(
+      {
+        telegram: '@poolzero',
+        email: 'ops@pool-zero.example',
+        ann: 'Eight machines in two data centres. Maintenance on the first Sunday of the month.',
+      },
+      { website: 'https://pool-zero.example' },
+    ),
     stakes: [
       ['//Alice', 6000, 0.5],
       ['//Bob', 9000, 1],
@@ -182,7 +188,7 @@ export const POOLS: readonly PoolPlan[] = [
     owner: '//owner//5',
     commission: 75_000,
     cap: 80_000,
-    description: profile({ announcement: 'New pool, new machines.', website: 'https://pool-eleven.example' }),
+    description: profile({ twitter: '@pooleleven', forum: 'pooleleven', ann: 'New pool, new machines.' }),
     stakes: [
       ['//owner//5', 15_000, 18],
       ['//staker//16', 12_000, 19],

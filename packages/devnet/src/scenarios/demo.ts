@@ -11,7 +11,7 @@ import { createSimulator } from '../simulator/network.js';
 import { settlement, share } from '../simulator/rewards.js';
 import { ecdhPublicKey } from '../simulator/worker.js';
 import { POOLS, type PoolPlan, WAITING, type WorkerPlan } from './demo-data.js';
-import { endow, genesisStorage, PHA } from './genesis.js';
+import { endow, genesisStorage, KHALA_TOKENOMICS, PHA } from './genesis.js';
 import type { Scenario } from './index.js';
 import { act, report } from './script.js';
 
@@ -21,8 +21,10 @@ const DAYS = 30;
 const DAY = 86_400_000;
 const STEP = DAY / 4;
 const SLOT = 12_000;
-/** Parts per million of the network's block budget that this small part of it earns. */
-const PAYOUT_RATE = 50n;
+/** A network as small as this has 50 millionths of the canary network's budget: a stake earns some 8 % a year before commission. */
+const TOKENOMICS: TokenomicParameters = { ...KHALA_TOKENOMICS, budget_per_block: (KHALA_TOKENOMICS.budget_per_block * 50n) / 1_000_000n };
+/** Parts per million of that budget: all of it. */
+const PAYOUT_RATE = 1_000_000n;
 const FUND_OTHERS = 60_000n;
 
 const planck = (pha: number): bigint => BigInt(Math.round(pha)) * PHA;
@@ -183,7 +185,7 @@ export async function createDemo(
 ): Promise<Scenario> {
   const { inPools, waiting } = castWorkers();
   const gatekeeper = devKey(`//${SEED}//gatekeeper`).publicKey;
-  const genesis = genesisStorage({ constants, time: start, fund, pot }, (ctx) => {
+  const genesis = genesisStorage({ constants, time: start, fund, pot, tokenomics: TOKENOMICS }, (ctx) => {
     const others = new Set(
       POOLS.flatMap(({ owner, stakes }) => [owner, ...stakes.map(([staker]) => staker)]).filter((path) => path.lastIndexOf('//') > 0),
     );
@@ -229,7 +231,6 @@ async function connectSimulator(chain: DevChain, workers: readonly PlannedWorker
     relayer: devKey(RELAYER),
     seed: SEED,
   });
-  simulator.setPayoutRate(Number(PAYOUT_RATE) / 1_000_000);
   for (let number = 1; number <= workers.length + waiting.length; number++) simulator.worker(number);
   for (const { key, plan } of workers) if (plan.unresponsive) simulator.setOnline(key, false);
   return { chain, simulator, onBlock: () => simulator.tick().then(() => {}) };

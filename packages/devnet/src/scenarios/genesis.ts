@@ -80,12 +80,20 @@ export interface GenesisOptions {
   readonly fund: bigint;
   /** Planck in the subsidy pool; 0: the account does not exist. */
   readonly pot: bigint;
+  /** Default: `tokenomicsOf` the constants. */
+  readonly tokenomics?: TokenomicParameters;
 }
 
+/** The parameters of the network whose constants are taken. */
+export const tokenomicsOf = ({ specName }: RuntimeConstants): TokenomicParameters =>
+  specName === 'rhala' ? RHALA_TOKENOMICS : KHALA_TOKENOMICS;
+
 /** Raw storage of block 0. `extend` may write more through the runtime's own storage items. */
-export function genesisStorage({ constants, time, fund, pot }: GenesisOptions, extend: (ctx: Context) => void = () => {}): [Hex, Hex][] {
+export function genesisStorage(
+  { constants, time, fund, pot, tokenomics = tokenomicsOf(constants) }: GenesisOptions,
+  extend: (ctx: Context) => void = () => {},
+): [Hex, Hex][] {
   const ctx = new Context(new Overlay(createTree()), constants, dispatch);
-  const tokenomics = constants.specName === 'rhala' ? RHALA_TOKENOMICS : KHALA_TOKENOMICS;
   Now.put(ctx, BigInt(time));
   Multiplier.put(ctx, 10n ** 18n);
   SudoKey.put(ctx, devKey('//Alice').publicKey);

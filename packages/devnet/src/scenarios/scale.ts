@@ -3,7 +3,15 @@ import { type ChainOptions, DevChain } from '../engine/chain.js';
 import type { Hex } from '../engine/types.js';
 import { devKey } from '../keys.js';
 import { Locks, TotalIssuance } from '../pallets/balances/account.js';
-import { MinerBindings, type MinerInfo, Miners, OnlineMiners, Stakes, WorkerBindings } from '../pallets/phala-mining/state.js';
+import {
+  MinerBindings,
+  type MinerInfo,
+  Miners,
+  OnlineMiners,
+  Stakes,
+  type TokenomicParameters,
+  WorkerBindings,
+} from '../pallets/phala-mining/state.js';
 import { initialV, minimalStake } from '../pallets/phala-mining/tokenomics.js';
 import { Gatekeeper, GatekeeperMasterPubkey, Workers } from '../pallets/phala-registry/state.js';
 import {
@@ -20,7 +28,7 @@ import { Account } from '../pallets/system/account.js';
 import { createProvider } from '../provider.js';
 import { fromHex, toHex } from '../scale/hex.js';
 import { createSimulator } from '../simulator/network.js';
-import { type GenesisOptions, genesisStorage, KHALA_TOKENOMICS, PHA, RHALA_TOKENOMICS } from './genesis.js';
+import { type GenesisOptions, genesisStorage, PHA, tokenomicsOf } from './genesis.js';
 import type { Scenario } from './index.js';
 import { createRandom } from './script.js';
 
@@ -95,7 +103,7 @@ interface Written {
 }
 
 /** A network of the size that consoles of whole chains face. Its books are consistent; nobody holds its keys. */
-function populate(tokenomics: typeof KHALA_TOKENOMICS, nowSeconds: bigint): Written {
+function populate(tokenomics: TokenomicParameters, nowSeconds: bigint): Written {
   const random = createRandom(1180);
   const entries = new Entries();
   const writeWorker = workerWriter(entries, tokenomics, nowSeconds);
@@ -141,7 +149,7 @@ function populate(tokenomics: typeof KHALA_TOKENOMICS, nowSeconds: bigint): Writ
 }
 
 /** Makes the function that writes one worker of a pool in the given state and returns its stake. */
-function workerWriter(entries: Entries, tokenomics: typeof KHALA_TOKENOMICS, now: bigint) {
+function workerWriter(entries: Entries, tokenomics: TokenomicParameters, now: bigint) {
   const stakeOf = (score: number): bigint => minimalStake(tokenomics, score) + 700n * PHA;
   const registered = memoized((score: number) =>
     Workers.encode({
@@ -204,7 +212,7 @@ function writeStaker(entries: Entries, pid: bigint, staker: Hex, locked: bigint)
 }
 
 export async function createScale(options: Omit<ChainOptions, 'genesis'>, genesis: GenesisOptions): Promise<Scenario> {
-  const tokenomics = genesis.constants.specName === 'rhala' ? RHALA_TOKENOMICS : KHALA_TOKENOMICS;
+  const tokenomics = tokenomicsOf(genesis.constants);
   const { entries, issued } = populate(tokenomics, BigInt(Math.floor(genesis.time / 1000)));
   const base = genesisStorage(genesis, (ctx) => {
     PoolCount.put(ctx, BigInt(POOLS));

@@ -4,7 +4,16 @@ import { dispatch } from '../engine/dispatch-info.js';
 import { createTree, Overlay } from '../engine/storage.js';
 import type { Chain, Hex } from '../engine/types.js';
 import { devKey } from '../keys.js';
-import { type MinerInfo, Miners, OnlineMiners, Stakes, SUBSIDY_POOL } from '../pallets/phala-mining/state.js';
+import { fixedMul, fromFixed } from '../pallets/fixed-point.js';
+import {
+  type MinerInfo,
+  Miners,
+  OnlineMiners,
+  Stakes,
+  SUBSIDY_POOL,
+  type TokenomicParameters,
+  Tokenomics,
+} from '../pallets/phala-mining/state.js';
 import { Workers } from '../pallets/phala-registry/state.js';
 import {
   minerAccount,
@@ -17,6 +26,9 @@ import {
 } from '../pallets/phala-stake-pool/state.js';
 import { khala, rhala } from '../pallets/runtime.js';
 import { Account } from '../pallets/system/account.js';
+import { fromHex } from '../scale/hex.js';
+import { signExtrinsic } from '../testing/sign.js';
+import { PHA } from './genesis.js';
 import { createScenario } from './index.js';
 
 /** Reads a chain's head with the runtime's own storage items. */
@@ -125,6 +137,78 @@ describe('scenario demo', () => {
     const paused = reward();
     await live(14);
     expect(reward()).toBe(paused);
+  });
+
+  it('pays all that its tokenomics promise, some 8 % of the stakes a year', async () => {
+    const { chain, onBlock } = await createScenario({ scenario: 'demo' });
+    const accounts = chain
+      .stateAt(chain.head().hash)
+      .keys(Miners.prefix, null, 1000)
+      .map((key): Hex => `0x${key.slice(-64)}`);
+    const paid = (): bigint => {
+      const ctx = open(chain);
+      return accounts.reduce((sum, account) => sum + (Miners.find(ctx, account)?.stats.total_reward ?? 0n), 0n);
+    };
+    const payments: { planck: bigint; block: number }[] = [];
+    for (let before = paid(); payments.length < 2; ) {
+      chain.build();
+      await onBlock?.();
+      const now = paid();
+      if (now > before) payments.push({ planck: now - before, block: chain.head().header.number });
+      before = now;
+    }
+    const [first, second] = payments as [(typeof payments)[0], (typeof payments)[0]];
+    const ctx = open(chain);
+    const { budget_per_block, treasury_ratio } = Tokenomics.get(ctx) as TokenomicParameters;
+    const perBlock = budget_per_block - fixedMul(budget_per_block, treasury_ratio);
+    const promised = fromFixed(perBlock * BigInt(second.block - first.block));
+    // Each payment is rounded down to a planck.
+    expect(promised - second.planck).toBeGreaterThanOrEqual(0n);
+    expect(promised - second.planck).toBeLessThanOrEqual(BigInt(accounts.length));
+
+    const perYear = fromFixed(perBlock * 365n * 7200n);
+    const staked = pools(ctx).reduce((sum, pool) => sum + pool.total_stake, 0n);
+    expect(Number((perYear * 10_000n) / staked) / 100).toBeCloseTo(8.2, 1);
+  });
+
+  it('describes pools in the form of the official console', async () => {
+    const { chain } = await demo;
+    const read = (pid: bigint): unknown => JSON.parse(new TextDecoder().decode(fromHex(PoolDescriptions.find(open(chain), pid) as Hex)));
+    expect(read(0n)).toMatchObject({ telegram: '@poolzero', ann: expect.stringContaining('Eight machines'), version: 1 });
+    expect(read(11n)).toMatchObject({ ann: 'New pool, new machines.', version: 1 });
+  });
+
+  it('lives on in a fork: a request that nothing covers stops the workers after 7 days, and is paid 7 days later', async () => {
+    const chain = (await demo).chain.fork();
+    const send = (path: string, call: string, args: object) =>
+      chain.submit(signExtrinsic(chain, devKey(path), { tag: 'PhalaStakePool', value: { tag: call, value: args } }));
+    const week = (): void => {
+      chain.timeTravel(chain.time() + 7 * 86_400_000 - chain.slotDuration);
+      chain.build({ count: 2 }); // a request is overdue when more than 7 days have passed
+    };
+    const look = () => {
+      const ctx = open(chain);
+      const pool = StakePools.find(ctx, 8n) as PoolInfo;
+      const states = new Set(pool.workers.map((worker) => Miners.find(ctx, minerAccount(8n, worker))?.state));
+      return { pool, states: [...states], queued: pool.withdraw_queue.length };
+    };
+
+    send('//staker//12', 'withdraw', { pid: 8n, shares: 5000n * PHA });
+    chain.build();
+    expect(look()).toMatchObject({ states: ['MiningIdle'], queued: 1 });
+    week();
+    expect(look()).toMatchObject({ states: ['MiningCoolingDown'], queued: 1 });
+    const [worker] = look().pool.workers;
+    send('//owner//2', 'reclaim_pool_worker', { pid: 8n, worker });
+    chain.build();
+    expect(look().states).toEqual(['MiningCoolingDown']);
+    week();
+    expect(look()).toMatchObject({ states: ['MiningCoolingDown'], queued: 1 });
+    for (const worker of look().pool.workers) send('//owner//2', 'reclaim_pool_worker', { pid: 8n, worker });
+    chain.build();
+    expect(look()).toMatchObject({ states: ['Ready'], queued: 0, pool: { total_stake: 9000n * PHA, free_stake: 9000n * PHA } });
+    expect((await demo).chain.head().header.number).toBeLessThan(chain.head().header.number);
+    expect(StakePools.find(open((await demo).chain), 8n)?.withdraw_queue).toEqual([]);
   });
 
   it('is not to be had with the constants of rhala', async () => {
