@@ -20,5 +20,7 @@ export const inChromium = {
   provider: playwright({
     launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', chromiumSandbox: false, args: FLAGS },
   }),
+  // One page for all files: they share the scenarios that each story forks, which take seconds to build.
+  isolate: false,
   instances: [{ browser: 'chromium' as const }],
 };

@@ -1,3 +1,4 @@
+import { globSync } from 'tinyglobby';
 import { defineConfig } from 'tsup';
 
 const entry = {
@@ -9,9 +10,19 @@ const entry = {
   'locales/zh': 'src/locales/zh/index.ts',
 };
 
+/**
+ * Every module is a file of its own, so that a page's bundler leaves out what the page does not use: in larger chunks one used
+ * part would bring its neighbours along.
+ */
+const modules = Object.fromEntries(
+  globSync('src/{console,data,dialogs,fields,i18n,pools,provider,table,transactions,ui,wallet,workers}/**/*.{ts,tsx}', {
+    ignore: ['**/*.{test,stories,test-data}.*', '**/stories/**'],
+  }).map((path) => [path.replace(/^src/, 'modules').replace(/\.tsx?$/, ''), path]),
+);
+
 export default defineConfig([
   {
-    entry,
+    entry: { ...entry, ...modules },
     format: ['esm', 'cjs'],
     target: 'es2022',
     dts: { entry, compilerOptions: { ignoreDeprecations: '6.0' } },

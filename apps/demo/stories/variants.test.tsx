@@ -17,7 +17,8 @@ const VARIANTS = [
   { name: '360 px', globals: { width: '360' }, width: 360 },
 ] as const;
 
-const modules = import.meta.glob<StoryModule>('../../../packages/react/src/**/*.stories.tsx');
+/** Stories of how the kit behaves inside of other pages are about no single component. */
+const modules = import.meta.glob<StoryModule>(['../../../packages/react/src/**/*.stories.tsx', '!**/Embedding.stories.tsx']);
 const nameOf = (path: string): string => path.replace(/^.*\/|\.stories\.tsx$/g, '');
 
 const ends: (() => void)[] = [];
@@ -38,6 +39,8 @@ async function show(Story: ComponentType, width: number): Promise<HTMLElement> {
   });
   await expect.poll(() => canvas.querySelector('[data-story="loading"]') === null && canvas.childElementCount > 0, { timeout: 20_000 }).toBe(true);
   await expect.poll(() => canvas.querySelector('.spk-skeleton'), { timeout: 10_000 }).toBeNull();
+  // Half-way through a transition colours are no theme's.
+  await expect.poll(() => document.getAnimations().filter(({ playState }) => playState === 'running').length, { timeout: 5000 }).toBe(0);
   return canvas;
 }
 
@@ -45,7 +48,7 @@ describe.each(VARIANTS)('main stories in $name', ({ globals, width }) => {
   it.each(Object.keys(modules).map((path) => [nameOf(path), path] as const))('%s', async (_, path) => {
     const annotations = { ...preview, initialGlobals: { ...preview.initialGlobals, ...globals } } as ProjectAnnotations<ReactRenderer>;
     const stories = composeStories((await modules[path]?.()) as StoryModule, annotations);
-    const Main = stories.Main as ComponentType | undefined;
+    const Main = Reflect.get(stories, 'Main') as ComponentType | undefined;
     if (Main === undefined) throw new Error(`${path} has no story called Main.`);
     const canvas = await show(Main, width);
     expect(canvas.innerText).not.toMatch(/\{\w+\}|undefined|NaN/);

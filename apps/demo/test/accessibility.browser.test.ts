@@ -47,8 +47,6 @@ async function open(width: number, colorScheme: 'light' | 'dark'): Promise<Conso
 
 describe.each([
   [1440, 'light'],
-  [1440, 'dark'],
-  [360, 'light'],
   [360, 'dark'],
 ] as const)('at %i px, %s', (width, scheme) => {
   it('axe finds nothing wrong with any screen or with a dialog, and nothing is wider than the page', async () => {

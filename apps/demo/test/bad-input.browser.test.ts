@@ -4,7 +4,7 @@ import type { SignerPayloadJSON } from '@polkadot/types/types';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
-import { ConsolePage } from './console';
+import { ConsolePage, words } from './console';
 import { launchBrowser, type Network, type Site, startNetwork, startSite } from './harness';
 
 let network: Network;
@@ -113,12 +113,13 @@ describe('a wallet extension', () => {
   it('connects, declines, and signs at the second try with nothing lost', async () => {
     const page = await ConsolePage.open(browser, `${site.url}?endpoint=${network.url}`, injectWallet);
     await page.approveEndpoint();
-    await page.page.locator('.account-button').click();
+    await page.account.click();
     await page.button('Connect test-wallet').click();
-    await page.page.getByText('2 accounts of other chains left out.').waitFor();
+    await page.page.getByText('1 account is bound to another chain and left out.').waitFor();
+    await page.page.getByText('1 account is of another kind, such as Ethereum, and left out.').waitFor();
     await page.dialog.getByRole('button', { name: 'Dave <b>in the wallet</b>' }).click();
 
-    await page.button('Create Pool').click();
+    await page.region('Pools').getByRole('button', { name: 'Create Pool' }).click();
     await page.dialog.getByRole('button', { name: 'Create Pool', exact: true }).click();
     await page.dialog.locator('[data-tone="declined"]').waitFor();
     expect(await page.dialog.innerText()).toContain('Nothing was sent and no fee was charged.');
@@ -127,7 +128,7 @@ describe('a wallet extension', () => {
     expect((await network.client.reads.pool(0).get()).value?.owner).toBe(`0x${Buffer.from(dave.addressRaw).toString('hex')}`);
 
     await page.page.reload();
-    await expect.poll(() => page.page.locator('.account-button').innerText(), { timeout: 10_000 }).toContain('Dave');
+    await expect.poll(() => page.account.innerText(), { timeout: 10_000 }).toContain('Dave');
     expect(page.complaints).toEqual([]);
     await page.page.close();
   });
@@ -136,13 +137,16 @@ describe('a wallet extension', () => {
     const page = await ConsolePage.open(browser, `${site.url}?endpoint=${network.url}`);
     await page.approveEndpoint();
     await page.chooseAccount('Charlie');
-    await page.button('Create Pool').first().click();
+    await page.region('Pools').getByRole('button', { name: 'Create Pool' }).click();
     await page.dialog.getByRole('button', { name: 'Create Pool', exact: true }).click();
     await page.dialog.locator('[data-tone]').waitFor();
     await page.page.keyboard.press('Escape');
-    await page.page.locator('.toast-success', { hasText: 'Pool 1 created.' }).waitFor();
+    await page.page.locator('.spk-toast[data-tone="success"]', { hasText: 'Pool 1 created.' }).waitFor();
     await page.page.getByRole('link', { name: 'Transactions' }).click();
-    await page.page.locator('.transactions').getByText('Pool 1 created.').first().waitFor();
+    const listed = page.page.getByRole('main').getByRole('listitem').filter({ hasText: 'Create a pool' });
+    expect(words(await listed.innerText())).toMatch(/^Done Create a pool Charlie · /);
+    await listed.getByText('Create a pool').click();
+    await listed.locator('.spk-step-text').getByText('Pool 1 created.').waitFor();
     expect(page.complaints).toEqual([]);
     await page.page.close();
   });
@@ -157,7 +161,7 @@ describe('a lost connection', () => {
     await page.page.getByText('You have no pools yet').waitFor();
     await doomed.close();
     await page.page.getByText(/^Connection lost.*Signing pauses/).waitFor();
-    await page.button('Create Pool').click();
+    await page.region('Pools').getByRole('button', { name: 'Create Pool' }).click();
     await page.dialog.getByText('The connection is lost. Signing pauses until it is back.').waitFor();
     expect(await page.dialog.getByRole('button', { name: 'Create Pool', exact: true }).getAttribute('aria-disabled')).toBe('true');
     await page.page.close();

@@ -16,7 +16,7 @@ afterAll(() => client.disconnect());
 /** The app, from modules that have not been evaluated before. */
 async function freshApp(): Promise<ReactNode> {
   vi.resetModules();
-  const [{ StakePoolProvider }, { ConnectWallet }, { AccountMenu }, { Amount }, { en }] = await Promise.all([
+  const [{ StakePoolProvider }, { ConnectWallet }, { AccountMenu }, { Amount }, { default: en }] = await Promise.all([
     import('../src/provider/StakePoolProvider'),
     import('../src/wallet/connect-wallet/ConnectWallet'),
     import('../src/wallet/account-menu/AccountMenu'),
@@ -41,7 +41,7 @@ describe('on a server', () => {
   });
 
   it('shows a fallback while there is no client', async () => {
-    const [{ StakePoolProvider }, { ConnectionScreen }, { fr }] = await Promise.all([
+    const [{ StakePoolProvider }, { ConnectionScreen }, { default: fr }] = await Promise.all([
       import('../src/provider/StakePoolProvider'),
       import('../src/provider/ConnectionScreen'),
       import('../src/locales/fr'),

@@ -3,7 +3,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useHead, usePools, useTotals } from '../src/data/queries';
-import { en } from '../src/locales/en';
+import en from '../src/locales/en';
 import { StakePoolProvider } from '../src/provider/StakePoolProvider';
 import { AccountMenu } from '../src/wallet/account-menu/AccountMenu';
 import { countSubscriptions, testChain } from './chain';

@@ -29,7 +29,7 @@ export function Gate({ words, chain }: { readonly words: GateMessages; readonly 
         )}
         {phase.status === 'failed' && (
           <>
-            <div className="gate-failure" role="alert">
+            <div className="gate-failure" role="alert" data-code={phase.error instanceof StakePoolKitError ? phase.error.code : undefined}>
               <h1>{words.failed}</h1>
               <Failure error={phase.error} />
             </div>

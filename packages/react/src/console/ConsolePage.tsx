@@ -32,9 +32,17 @@ function Current() {
     case 'pool':
       return <PoolDetail pid={route.pid} />;
     case 'workers':
-      return account === null ? <NeedsAccount text={t('console.needsAccount.workers')} /> : <WorkerTable scope="mine" onOpenPool={openPool} />;
+      return account === null ? (
+        <NeedsAccount text={t('console.needsAccount.workers')} />
+      ) : (
+        <WorkerTable scope="mine" onOpenPool={openPool} />
+      );
     case 'stakes':
-      return account === null ? <NeedsAccount text={t('console.needsAccount.stakes')} /> : <MyStakes onOpenPool={openPool} onBrowse={() => navigate({ page: 'pools' })} />;
+      return account === null ? (
+        <NeedsAccount text={t('console.needsAccount.stakes')} />
+      ) : (
+        <MyStakes onOpenPool={openPool} onBrowse={() => navigate({ page: 'pools' })} />
+      );
     case 'transactions':
       return <Transactions />;
     case 'settings':

@@ -1,6 +1,6 @@
 import { useTexts } from '../i18n/texts';
-import { ConnectWallet } from '../wallet/connect-wallet/ConnectWallet';
 import { Empty } from '../ui/Panel';
+import { ConnectWallet } from '../wallet/connect-wallet/ConnectWallet';
 
 /** Instead of what belongs to an account, as long as none is chosen. */
 export function NeedsAccount({ text }: { readonly text: string }) {

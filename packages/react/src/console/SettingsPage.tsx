@@ -79,7 +79,10 @@ export function SettingsPage() {
               { label: t('console.network.kind'), value: t(devChain ? 'console.network.devChain' : 'console.network.real') },
               { label: t('console.network.runtime'), value: `${specName} ${specVersion}` },
               { label: t('console.network.genesis'), value: <span className="spk-mono spk-wrap">{genesisHash}</span> },
-              { label: t('console.network.unit'), value: t('console.network.decimals', { symbol: constants.symbol, decimals: constants.decimals }) },
+              {
+                label: t('console.network.unit'),
+                value: t('console.network.decimals', { symbol: constants.symbol, decimals: constants.decimals }),
+              },
               { label: t('console.network.minimum'), value: <Amount value={constants.minContribution} unit /> },
               { label: t('console.network.grace'), value: format.period(constants.gracePeriod) },
             ]}

@@ -3,6 +3,7 @@ import { NetworkStatus } from '../fields/network-status/NetworkStatus';
 import { useFormat } from '../i18n/format';
 import { useTexts } from '../i18n/texts';
 import { Root } from '../provider/Root';
+import { useCards } from '../table/use-cards';
 import { Toaster } from '../transactions/toaster/Toaster';
 import { Icon, Logo } from '../ui/Icon';
 import { AccountMenu } from '../wallet/account-menu/AccountMenu';
@@ -89,8 +90,10 @@ function Shell({ brand }: { readonly brand: ReactNode }) {
   const { places, route } = useConsole();
   const { t } = useTexts();
   const main = useRef<HTMLElement>(null);
+  const shell = useRef<HTMLDivElement>(null);
+  const narrow = useCards(shell);
   return (
-    <div className="spk-shell" data-page={route.page}>
+    <div ref={shell} className="spk-shell" data-page={route.page}>
       <button type="button" className="spk-skip" onClick={() => main.current?.focus()}>
         {t('console.skip')}
       </button>
@@ -110,7 +113,7 @@ function Shell({ brand }: { readonly brand: ReactNode }) {
         <header className="spk-header">
           <Title />
           <span className="spk-grow" />
-          <NetworkStatus />
+          <NetworkStatus compact={narrow} />
           <AccountMenu />
         </header>
         <ConnectionBar />

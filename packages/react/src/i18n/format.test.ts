@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFormat, shortAddress, shortKey } from './format';
+import type { Locale } from '../provider/context';
+import { createFormat, type Format, shortAddress, shortKey } from './format';
 
 const PHA = 10n ** 12n;
-const LOCALES = ['en', 'fr', 'zh'] as const;
-const [en, fr, zh] = LOCALES.map((locale) => createFormat(locale, 12, 'PHA'));
-if (!en || !fr || !zh) throw new Error('A locale has no format.');
+const formatOf = (locale: Locale): Format => createFormat(locale, 12, 'PHA');
+const [en, fr, zh] = [formatOf('en'), formatOf('fr'), formatOf('zh')];
 
 /** The exact value of a text of the format, in planck. */
-function planckOf(text: string, { separators }: typeof en): bigint {
+function planckOf(text: string, { separators }: Format): bigint {
   const [whole = '', fraction = ''] = text.replace('<', '').replaceAll(separators.group, '').split(separators.decimal);
   return BigInt(whole + fraction.padEnd(12, '0'));
 }

@@ -1,9 +1,8 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { createContext, Fragment, type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { MessageKey, Messages } from '../locales/types';
+import type { LocalePack, MessageKey, Messages } from '../locales/types';
 import { type Locale, useSettings } from '../provider/context';
 import { useRequired } from '../provider/required';
-import { loadedMessages, loadMessages } from './load-messages';
+import { loadedPack, loadPack } from './load-pack';
 
 export type TextValue = string | number | bigint | boolean | Date | null;
 export type RichValue = TextValue | ReactNode | ((parts: readonly ReactNode[]) => ReactNode);
@@ -19,28 +18,26 @@ export interface Texts {
 }
 
 /** Texts of one language. A message that cannot be formatted shows its own source rather than breaking the screen. */
-export function createTexts(locale: Locale, messages: Messages, overrides: Partial<Messages> | null): Texts {
-  const formats = new Map<MessageKey, IntlMessageFormat>();
-  const formatOf = (key: MessageKey): IntlMessageFormat => {
-    const known = formats.get(key);
-    if (known) return known;
-    const format = new IntlMessageFormat(overrides?.[key] ?? messages[key], locale);
-    formats.set(key, format);
-    return format;
+export function createTexts({ locale, messages, compile }: LocalePack, overrides: Partial<Messages> | null): Texts {
+  const known = new Map<MessageKey, ReturnType<typeof compile>>();
+  const write = (key: MessageKey, values: object | undefined): unknown => {
+    const compiled = known.get(key) ?? compile(overrides?.[key] ?? messages[key], locale);
+    known.set(key, compiled);
+    return compiled(values);
   };
   return {
     locale,
     has: (key): key is MessageKey => Object.hasOwn(messages, key),
     t: (key, values) => {
       try {
-        return String(formatOf(key).format<string>(values as Record<string, string>));
+        return String(write(key, values));
       } catch {
         return messages[key] ?? key;
       }
     },
     rich: (key, values) => {
-      const parts = formatOf(key).format<ReactNode>(values as Record<string, ReactNode>);
-      if (!Array.isArray(parts)) return parts;
+      const parts = write(key, values);
+      if (!Array.isArray(parts)) return parts as ReactNode;
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other identity
       return parts.map((part: ReactNode, i) => <Fragment key={i}>{part}</Fragment>);
     },
@@ -55,19 +52,19 @@ export const useTexts = (): Texts => useRequired(TextsContext, 'useTexts');
 /** Texts as soon as they are there; `null` while the language loads. */
 export function useLoadedTexts(): Texts | null {
   const { locale, messages, overrides } = useSettings();
-  const [arrived, setArrived] = useState<{ readonly locale: Locale; readonly messages: Messages } | null>(null);
-  const present = messages ?? loadedMessages(locale) ?? (arrived?.locale === locale ? arrived.messages : null);
+  const [arrived, setArrived] = useState<LocalePack | null>(null);
+  const present = messages?.locale === locale ? messages : (loadedPack(locale) ?? (arrived?.locale === locale ? arrived : null));
   const missing = present === null;
   useEffect(() => {
     if (!missing) return;
     let over = false;
-    const arrive = (found: Messages) => {
-      if (!over) setArrived({ locale, messages: found });
+    const arrive = (pack: LocalePack) => {
+      if (!over) setArrived({ ...pack, locale });
     };
-    loadMessages(locale).then(arrive, () => loadMessages('en').then(arrive));
+    loadPack(locale).then(arrive, () => loadPack('en').then(arrive));
     return () => {
       over = true;
     };
   }, [missing, locale]);
-  return useMemo(() => (present === null ? null : createTexts(locale, present, overrides)), [locale, present, overrides]);
+  return useMemo(() => (present === null ? null : createTexts(present, overrides)), [present, overrides]);
 }

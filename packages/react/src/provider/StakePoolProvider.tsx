@@ -1,7 +1,8 @@
 import type { Client, NetworkInfo } from '@stakepool-kit/sdk';
 import { QueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { LiveQueries, LiveQueriesContext } from '../data/live-queries';
+import { storageJournal } from '../transactions/journal';
 import { Submissions, SubmissionsContext } from '../transactions/submissions';
 import { AccountsProvider } from '../wallet/AccountsProvider';
 import type { AccountSource } from '../wallet/accounts';
@@ -46,6 +47,7 @@ function storageOf(given: KitStorage | null | undefined): KitStorage {
 export function StakePoolProvider(props: StakePoolProviderProps) {
   const { locale = 'en', messages = null, overrides = null, theme = 'system', density = 'default', clock = systemClock } = props;
   const { storage, identityOf = null, poolUrl = null, account = 'injected', queryClient, fallback, children } = props;
+  const kept = useMemo(() => storageOf(storage), [storage]);
   const settings = useMemo(
     (): KitSettings => ({
       locale,
@@ -54,13 +56,13 @@ export function StakePoolProvider(props: StakePoolProviderProps) {
       theme,
       density,
       clock,
-      storage: storageOf(storage),
+      storage: kept,
       identityOf,
       poolUrl,
     }),
-    [locale, messages, overrides, theme, density, clock, storage, identityOf, poolUrl],
+    [locale, messages, overrides, theme, density, clock, kept, identityOf, poolUrl],
   );
-  const phase = useClientOf(props);
+  const phase = useClientOf(props, kept);
   return (
     <SettingsContext.Provider value={settings}>
       {phase.status === 'ready' ? (
@@ -90,12 +92,14 @@ interface ConnectedProps {
 
 /** Everything that belongs to one connection: another client begins with nothing. */
 function Connected({ connection: { client, devChain }, account, queryClient, children }: ConnectedProps) {
-  const { clock } = useSettings();
+  const { clock, storage } = useSettings();
   const [own] = useState(() => new QueryClient());
   const queries = queryClient ?? own;
   const network = useNetworkOf(client);
   const connection = useMemo(() => ({ client, network, devChain }), [client, network, devChain]);
   const [live, submissions] = useMemo(() => [new LiveQueries(queries), new Submissions(client, clock)] as const, [client, clock, queries]);
+  // What an earlier visit left unfinished is followed to its end.
+  useEffect(() => submissions.resume(storageJournal(storage).pending()), [submissions, storage]);
   return (
     <ConnectionContext.Provider value={connection}>
       <LiveQueriesContext.Provider value={live}>

@@ -1,7 +1,7 @@
 import type { Client, ConnectionState, NetworkInfo } from '@stakepool-kit/sdk';
 import type { AccountId, PoolId } from '@stakepool-kit/sdk/rules';
 import { createContext, type ReactNode, useCallback, useSyncExternalStore } from 'react';
-import type { Messages } from '../locales/types';
+import type { LocalePack, Messages } from '../locales/types';
 import type { Clock } from './clock';
 import { useRequired } from './required';
 import type { KitStorage } from './storage';
@@ -20,8 +20,8 @@ export interface Identity {
 /** What a host may decide for all components. */
 export interface KitSettings {
   readonly locale: Locale;
-  /** The locale's messages when the host brought them along; else they are loaded when first needed. */
-  readonly messages: Messages | null;
+  /** The language when the host brought it along, as a server must; else it is loaded when first needed. */
+  readonly messages: LocalePack | null;
   /** Single messages of the host's own, over those of the locale. */
   readonly overrides: Partial<Messages> | null;
   readonly theme: ThemeName;

@@ -2,6 +2,7 @@ import type { Client } from '@stakepool-kit/sdk';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { safeStorage } from './storage';
 import { type ClientSource, useClientOf } from './use-client-of';
 
 interface Attempt {
@@ -32,9 +33,10 @@ vi.mock('@stakepool-kit/sdk', () => ({
     }),
 }));
 
+const storage = safeStorage(null);
 const seen: ReturnType<typeof useClientOf>[] = [];
 function Probe({ source }: { readonly source: ClientSource }) {
-  const phase = useClientOf(source);
+  const phase = useClientOf(source, storage);
   seen.push(phase);
   const more = phase.status === 'ready' ? ` dev:${phase.devChain}` : '';
   return (

@@ -1,6 +1,8 @@
 import type { Client, ClientOptions } from '@stakepool-kit/sdk';
 import { useCallback, useEffect, useState } from 'react';
+import { storageJournal } from '../transactions/journal';
 import type { ConnectingState, ConnectionValue } from './context';
+import type { KitStorage } from './storage';
 
 /** A client of the host's, or where the kit shall connect by itself. */
 export type ClientSource =
@@ -19,16 +21,26 @@ interface Outcome {
   readonly phase: Phase;
 }
 
-async function connect(endpoint: string | readonly string[], given: ConnectOptions | undefined, signal: AbortSignal): Promise<Client> {
+async function connect(
+  endpoint: string | readonly string[],
+  given: ConnectOptions | undefined,
+  storage: KitStorage,
+  signal: AbortSignal,
+): Promise<Client> {
   const { createClient } = await import('@stakepool-kit/sdk');
-  const options = { signal, ...given };
+  // What is signed outlives a reload.
+  const transactions = { journal: storageJournal(storage), ...given?.transactions };
+  const options = { signal, ...given, transactions };
   return typeof endpoint === 'string' ? createClient({ ...options, endpoint }) : createClient({ ...options, endpoints: endpoint });
 }
 
 const close = (client: Client | null): void => void client?.disconnect().catch(() => undefined);
 
-/** The client of a source. One that the kit made is disconnected when nobody uses it any more; the host's is left alone. */
-export function useClientOf(source: ClientSource): Phase {
+/**
+ * The client of a source. One that the kit made is disconnected when nobody uses it any more, and what it signs is kept in
+ * `storage` until its end is known; the host's is left alone.
+ */
+export function useClientOf(source: ClientSource, storage: KitStorage): Phase {
   const given = 'client' in source ? source.client : null;
   const of = 'client' in source ? source.client : JSON.stringify(source.endpoint);
   const options = 'client' in source ? undefined : source.options;
@@ -48,7 +60,7 @@ export function useClientOf(source: ClientSource): Phase {
       // StrictMode takes its first effect back at once: nothing is opened for it.
       await null;
       if (over) return;
-      if (typeof of === 'string') own = await connect(JSON.parse(of), options, leaving.signal);
+      if (typeof of === 'string') own = await connect(JSON.parse(of), options, storage, leaving.signal);
       const client = typeof of === 'string' ? own : of;
       if (over || client === null) return close(own);
       const devChain = await client.isDevChain().catch(() => false);
@@ -62,7 +74,7 @@ export function useClientOf(source: ClientSource): Phase {
       leaving.abort();
       close(own);
     };
-  }, [of, attempt, retry]);
+  }, [of, attempt, retry, storage]);
 
   // An outcome of the source before says nothing about this one.
   if (outcome?.of === of) return outcome.phase;

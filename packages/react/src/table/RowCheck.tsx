@@ -14,8 +14,15 @@ export function RowCheck({ label, checked, onToggle }: RowCheckProps) {
   }, [checked]);
   const onChange = ({ nativeEvent }: ChangeEvent) => onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey);
   return (
-    <label className="spk-check">
-      <input ref={input} className="spk-check-input" type="checkbox" aria-label={label} checked={checked === true} onChange={onChange} />
+    <label className="spk-row-check">
+      <input
+        ref={input}
+        className="spk-row-check-input"
+        type="checkbox"
+        aria-label={label}
+        checked={checked === true}
+        onChange={onChange}
+      />
     </label>
   );
 }

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { Profiler, StrictMode, useMemo } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTexts, TextsContext } from '../i18n/texts';
-import { en } from '../locales/en';
+import en from '../locales/en';
 import { systemClock } from '../provider/clock';
 import { SettingsContext } from '../provider/context';
 import { safeStorage } from '../provider/storage';
@@ -57,7 +57,7 @@ const settingsOf = () => ({
   poolUrl: null,
 });
 let settings = settingsOf();
-const texts = createTexts('en', en, null);
+const texts = createTexts(en, null);
 
 interface SubjectProps {
   readonly rows: readonly Row[] | undefined;

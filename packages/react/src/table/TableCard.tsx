@@ -38,6 +38,7 @@ function PlainCard<Row extends object>({
       data-index={index}
       data-opens={onOpen !== undefined || undefined}
       data-selected={selected || undefined}
+      data-selecting={selecting || undefined}
       aria-posinset={index + 1}
       aria-setsize={size}
       onClick={(event) => onRowClick(event, row, rowKey, context)}
@@ -78,7 +79,7 @@ function PlainFacts<Row extends object>({ row, context }: { readonly row: Row; r
         {facts.map(({ id, headKey, cell }) => (
           <div key={id} className="spk-card-fact" data-column={id}>
             <dt className="spk-label">{t(headKey)}</dt>
-            <dd>{cell(row)}</dd>
+            <dd className="spk-card-value">{cell(row)}</dd>
           </div>
         ))}
       </dl>

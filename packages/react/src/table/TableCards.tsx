@@ -4,7 +4,7 @@ import type { RowContext } from './row-context';
 import { TableCard } from './TableCard';
 import type { TableColumn } from './types';
 import type { TableState } from './use-table';
-import { useTableWindow } from './use-table-window';
+import { useTableWindow, VIRTUAL_ABOVE } from './use-table-window';
 
 const CARD = 180;
 
@@ -20,10 +20,10 @@ interface TableCardsProps<Row extends object, A extends Aggregates<Row>> {
 export function TableCards<Row extends object, A extends Aggregates<Row>>(props: TableCardsProps<Row, A>) {
   const { state, context, label, selecting, renderCard } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const { rows, first, before, after, virtual, measure } = useTableWindow(state, { scroller, rowHeight: CARD, measured: true });
+  const { rows, first, before, after, measure } = useTableWindow(state, { scroller, rowHeight: CARD, measured: true });
   const { keyOf, selection, count } = state;
   return (
-    <div ref={setScroller} className="spk-cards-scroll" data-virtual={virtual || undefined}>
+    <div ref={setScroller} className="spk-cards-scroll" data-virtual={state.count > VIRTUAL_ABOVE || undefined}>
       <ul className="spk-cards spk-list" aria-label={label} style={{ paddingTop: before, paddingBottom: after }}>
         {rows.map((row, i) => {
           const key = keyOf(row);

@@ -1,12 +1,12 @@
 import type { Aggregates } from '@stakepool-kit/sdk/view';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSettings } from '../provider/context';
 import type { RowContext } from './row-context';
 import { TableHead } from './TableHead';
 import { TableRow } from './TableRow';
 import type { TableColumn } from './types';
 import { type TableState, useBrowserLayoutEffect } from './use-table';
-import { useTableWindow } from './use-table-window';
+import { useTableWindow, VIRTUAL_ABOVE } from './use-table-window';
 
 const ROW = 36;
 const HEAD = 32;
@@ -33,9 +33,14 @@ export function TableGrid<Row extends object, A extends Aggregates<Row>>(props: 
   const { selectable } = context;
   const hasMenu = context.openMenu !== null;
   const total = columns.reduce((sum, column) => sum + widthOf(column), (selectable ? CHECK_WIDTH : 0) + (hasMenu ? MENU_WIDTH : 0));
-  const virtual = state.count > 0 && state.status !== 'loading';
+  const hasRows = state.count > 0 && state.status !== 'loading';
   return (
-    <div ref={setScroller} className="spk-table-scroll" data-selectable={selectable || undefined}>
+    <div
+      ref={setScroller}
+      className="spk-table-scroll"
+      data-selectable={selectable || undefined}
+      data-virtual={state.count > VIRTUAL_ABOVE || undefined}
+    >
       <table
         ref={gridRef}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are reached by keys
@@ -56,14 +61,14 @@ export function TableGrid<Row extends object, A extends Aggregates<Row>>(props: 
           {hasMenu && <col style={{ width: rem(MENU_WIDTH) }} />}
         </colgroup>
         <TableHead state={state} selectable={selectable} hasMenu={hasMenu} />
-        {virtual ? (
+        {hasRows ? (
           <tbody className="spk-tbody" onPointerEnter={() => hold(true)} onPointerLeave={() => hold(false)}>
             <Rows state={state} context={context} scroller={scroller} />
           </tbody>
         ) : (
           <SkeletonRows rows={skeletonRows} columns={columns} selectable={selectable} hasMenu={hasMenu} />
         )}
-        {foot && virtual && (
+        {foot && hasRows && (
           <tfoot className="spk-tfoot">
             <tr className="spk-tr">
               {selectable && <td className="spk-td" data-sticky="check" />}
@@ -107,10 +112,7 @@ interface RowsProps<Row extends object, A extends Aggregates<Row>> {
 function Rows<Row extends object, A extends Aggregates<Row>>({ state, context, scroller }: RowsProps<Row, A>) {
   const { keyOf, selection, keys } = state;
   const rowHeight = useRowHeight(scroller);
-  const { virtual, rows, first, before, after } = useTableWindow(state, { scroller, rowHeight, headHeight: HEAD });
-  useEffect(() => {
-    scroller?.toggleAttribute('data-virtual', virtual);
-  }, [scroller, virtual]);
+  const { rows, first, before, after } = useTableWindow(state, { scroller, rowHeight, headHeight: HEAD });
   return (
     <>
       {before > 0 && <Spacer height={before} />}

@@ -1,12 +1,17 @@
 import type { Aggregates } from '@stakepool-kit/sdk/view';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect } from 'react';
 import type { ColumnSpec } from './types';
 import type { TableState } from './use-table';
 
 /** Tables with more rows draw only what is on screen. */
 export const VIRTUAL_ABOVE = 100;
 const OVERSCAN = 6;
+/** Rows drawn at most, also where a host gives the table no end of height. */
+const MOST_DRAWN = 200;
+const bounded = (range: Range): number[] =>
+  defaultRangeExtractor({ ...range, endIndex: Math.min(range.endIndex, range.startIndex + MOST_DRAWN) });
+const byIndex = (index: number): number => index;
 
 interface WindowOptions {
   /** `null` until it is there. */
@@ -37,21 +42,27 @@ export function useTableWindow<Row extends object, A extends Aggregates<Row>, C 
   { scroller, rowHeight, headHeight = 0, measured = false }: WindowOptions,
 ): TableWindow<Row> {
   const virtual = count > VIRTUAL_ABOVE;
+  // A constant where heights are equal: another function would lay out all rows anew.
+  const keyAt = useCallback(
+    (index: number) => {
+      const row = rowsAt(index, 1)[0];
+      return row === undefined ? index : String(keyOf(row));
+    },
+    [rowsAt, keyOf],
+  );
+  const getItemKey = measured ? keyAt : byIndex;
   const virtualizer = useVirtualizer({
     count,
     enabled: virtual,
     getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
-    getItemKey: measured ? (index) => String(keyOfAt(index) ?? index) : (index) => index,
+    getItemKey,
     overscan: OVERSCAN,
+    rangeExtractor: bounded,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: rowHeight,
     initialRect: { width: 0, height: 600 },
   });
-  function keyOfAt(index: number) {
-    const row = rowsAt(index, 1)[0];
-    return row && keyOf(row);
-  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are measured anew when the row height differs
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   useEffect(() => {

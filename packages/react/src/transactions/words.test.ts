@@ -14,9 +14,9 @@ const pid = poolId(7);
 const worker = `0x${'8f'.repeat(32)}`;
 const account = `0x${'2a'.repeat(32)}`;
 const LANGUAGES = [
-  [createTexts('en', en, null), createFormat('en', 12, 'PHA')],
-  [createTexts('fr', fr, null), createFormat('fr', 12, 'PHA')],
-  [createTexts('zh', zh, null), createFormat('zh', 12, 'PHA')],
+  [createTexts(en, null), createFormat('en', 12, 'PHA')],
+  [createTexts(fr, null), createFormat('fr', 12, 'PHA')],
+  [createTexts(zh, null), createFormat('zh', 12, 'PHA')],
 ] as const;
 const [[texts, format]] = LANGUAGES;
 

@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { en } from '../locales/en';
+import en from '../locales/en';
 import { type KitSettings, SettingsContext } from '../provider/context';
 import { Root } from '../provider/Root';
 import { safeStorage } from '../provider/storage';

@@ -1,5 +1,6 @@
-import { polkadotIcon } from '@polkadot/ui-shared';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
+
+const Picture = lazy(() => import('./IdenticonPicture'));
 
 interface IdenticonProps {
   /** SS58 address. */
@@ -11,9 +12,9 @@ interface IdenticonProps {
 export const Identicon = memo(function Identicon({ address, size = 20 }: IdenticonProps) {
   return (
     <svg className="spk-identicon" width={size} height={size} viewBox="0 0 64 64" aria-hidden="true">
-      {polkadotIcon(address, { isAlternative: false }).map(({ cx, cy, r, fill }) => (
-        <circle key={`${cx} ${cy} ${r}`} cx={cx} cy={cy} r={r} fill={fill} />
-      ))}
+      <Suspense fallback={<circle cx={32} cy={32} r={32} fill="currentColor" opacity={0.1} />}>
+        <Picture address={address} />
+      </Suspense>
     </svg>
   );
 });

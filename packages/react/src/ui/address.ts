@@ -1,4 +1,5 @@
-import { decodeAnyAddress, encodeAddress, type NetworkInfo } from '@stakepool-kit/sdk';
+import type { NetworkInfo } from '@stakepool-kit/sdk';
+import { decodeAnyAddress, encodeAddress } from '@stakepool-kit/sdk/address';
 import type { AccountId } from '@stakepool-kit/sdk/rules';
 
 /** Public key of an address of whichever network, as wallets give them; `null` for what is none. */

@@ -9,6 +9,7 @@ import { DialogFrame } from '../../ui/DialogFrame';
 import { Facts } from '../../ui/Facts';
 import { Note } from '../../ui/TroubleBox';
 import { EstimateFormula } from '../start-mining/EstimateFormula';
+import { labelAmount } from '../start-mining/label-amount';
 import { WorkerSubject } from '../start-mining/WorkerSubject';
 import { type ChangeStakeDialogOptions, type ChangeStakeDialogState, useChangeStakeDialog } from './use-change-stake-dialog';
 
@@ -40,11 +41,7 @@ function ChangeStakeBody({ open, onOpenChange, ...options }: ChangeStakeDialogPr
       {(close) => (
         <TransactionForm
           state={form}
-          label={
-            amount.value === null
-              ? t('changeStake.title')
-              : t('changeStake.submit', { amount: format.amount(amount.value, { exact: true, unit: true }) })
-          }
+          label={amount.value === null ? t('changeStake.title') : t('changeStake.submit', { amount: labelAmount(format, amount.value) })}
           after={<Outlook state={state} />}
           consequence={t('changeStake.consequence')}
           onUseAmount={amount.set}

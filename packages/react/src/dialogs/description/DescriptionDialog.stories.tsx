@@ -20,7 +20,7 @@ const ANNOUNCEMENT = /^Announcement/;
 export const Main: Story = {
   play: async () => {
     await waitFor(async () => expect(await field(/^Telegram/)).toHaveValue('@poolzero'), { timeout: 10_000 });
-    await says(/Kept as it is: announcement/);
+    await says(/Kept as it is: website/);
     await userEvent.type(await field(ANNOUNCEMENT), 'Two more machines.');
     const box = await dialog();
     await expect(box.getByRole('link', { name: '@poolzero' })).toHaveAttribute('href', 'https://t.me/poolzero');
@@ -32,11 +32,13 @@ export const Main: Story = {
 export const Sets: Story = {
   parameters: { devChain: { blockTime: 400 } },
   play: async () => {
-    await userEvent.type(await field(ANNOUNCEMENT), 'Hello');
+    const announcement = await field(ANNOUNCEMENT);
+    await userEvent.clear(announcement);
+    await userEvent.type(announcement, 'Hello');
     await press(/^Set description/);
     await succeeds();
     const { value } = await storyChain().client.reads.description(0).get();
-    await expect(JSON.parse(value ?? '')).toMatchObject({ ann: 'Hello', telegram: '@poolzero', announcement: expect.any(String) });
+    await expect(JSON.parse(value ?? '')).toMatchObject({ ann: 'Hello', telegram: '@poolzero', website: expect.any(String) });
   },
 };
 

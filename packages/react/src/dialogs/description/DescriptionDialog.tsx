@@ -54,15 +54,17 @@ function DescriptionBody({ open, onOpenChange, ...options }: DescriptionDialogPr
               {t('description.unreadable.text')}
             </Note>
           )}
-          <Segmented
-            label={t('description.form')}
-            value={draft.form}
-            onChange={state.setForm}
-            options={[
-              { value: 'official', label: t('description.form.official') },
-              { value: 'text', label: t('description.form.text') },
-            ]}
-          />
+          <div className="spk-row">
+            <Segmented
+              label={t('description.form')}
+              value={draft.form}
+              onChange={state.setForm}
+              options={[
+                { value: 'official', label: t('description.form.official') },
+                { value: 'text', label: t('description.form.text') },
+              ]}
+            />
+          </div>
           {state.loaded ? <DescriptionFields state={state} /> : <Skeleton rows={4} />}
         </TransactionForm>
       )}

@@ -61,7 +61,7 @@ export function FleetForm({ state, onClose }: FleetFormProps) {
       </div>
       <footer className="spk-dialog-foot">
         <div className="spk-grow">
-          <FeeLine fee={plan?.fee ?? null} checking={planning} account={account?.id ?? null} />
+          <FeeLine fee={plan !== null && count > 0 ? plan.fee : null} checking={planning} account={account?.id ?? null} />
         </div>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
         <Button type="submit" kind="primary" aria-disabled={!canRun} aria-busy={planning}>
@@ -98,16 +98,18 @@ function StakeFields({ stake }: { readonly stake: NonNullable<FleetDialogState['
   const { t } = useTexts();
   const { strategy, setStrategy, amount } = stake;
   return (
-    <div className="spk-field">
-      <p className="spk-field-label">{t('fleet.strategy')}</p>
-      <Segmented
-        label={t('fleet.strategy')}
-        value={strategy}
-        onChange={setStrategy}
-        options={STAKE_STRATEGIES.map((value) => ({ value, label: t('fleet.strategy.name', { strategy: value }) }))}
-      />
-      <p className="spk-hint">{t('fleet.strategy.hint', { strategy })}</p>
+    <>
+      <div className="spk-field">
+        <p className="spk-field-label">{t('fleet.strategy')}</p>
+        <Segmented
+          label={t('fleet.strategy')}
+          value={strategy}
+          onChange={setStrategy}
+          options={STAKE_STRATEGIES.map((value) => ({ value, label: t('fleet.strategy.name', { strategy: value }) }))}
+        />
+        <p className="spk-hint">{t('fleet.strategy.hint', { strategy })}</p>
+      </div>
       {strategy === 'stake' && <AmountInput input={amount} label={t('fleet.strategy.amount')} />}
-    </div>
+    </>
   );
 }

@@ -38,7 +38,7 @@ export function FleetRows({ state }: { readonly state: FleetDialogState }) {
   });
   const offered = FILTERS.filter((name) => name === 'all' || name === filter || counts[name] > 0);
   return (
-    <div className="spk-plan">
+    <div className="spk-plan" aria-busy={state.planning}>
       <Segmented
         label={t('fleet.filter')}
         value={filter}
@@ -85,8 +85,8 @@ function RowLine({ row }: { readonly row: FleetRowView }) {
   const format = useFormat();
   const words = useWords();
   const { index, pid, worker, status, stake, problems, notes, failure } = row;
-  const reasons = [...problems, ...notes].map((reason) => words.reason(reason));
-  const refused = failure && words.reason({ code: failure.code, what: failure.cause, fix: failure.fix });
+  const refusal = failure === null ? [] : [{ code: failure.code, what: failure.cause, fix: failure.fix }];
+  const reasons = [...refusal, ...problems, ...notes].map((reason) => ({ code: reason.code, ...words.reason(reason) }));
   return (
     <>
       <Icon name={ICONS[status]} size={14} />
@@ -107,9 +107,9 @@ function RowLine({ row }: { readonly row: FleetRowView }) {
       <span className="spk-plan-words">
         <span className="spk-plan-status">{t('fleet.status', { status })}</span>
         {stake !== null && <> {t('fleet.row.stake', { amount: format.amount(stake, { rounding: 'up', unit: true }) })}</>}
-        {[...(refused ? [refused] : []), ...reasons].map(({ what, fix }) => (
-          <span key={what} className="spk-plan-reason">
-            {` ${what} ${fix}`}
+        {reasons.map(({ code, what, fix }) => (
+          <span key={code} className="spk-plan-reason">
+            {` · ${what} ${fix}`}
           </span>
         ))}
       </span>

@@ -8,6 +8,7 @@ import { TransactionForm } from '../../transactions/form/TransactionForm';
 import { DialogFrame } from '../../ui/DialogFrame';
 import { type Fact, Facts } from '../../ui/Facts';
 import { Note } from '../../ui/TroubleBox';
+import { labelAmount } from '../start-mining/label-amount';
 import { WorkerSubject } from '../start-mining/WorkerSubject';
 import { type ReclaimWorkerDialogOptions, type ReclaimWorkerDialogState, useReclaimWorkerDialog } from './use-reclaim-worker-dialog';
 
@@ -35,7 +36,7 @@ function ReclaimWorkerBody({ open, onOpenChange, ...options }: ReclaimWorkerDial
   const state = useReclaimWorkerDialog(options);
   const { facts, form, stake, loss, reclaimableAt, reclaimable } = state;
   const items = useFacts(state);
-  const returned = stake !== null && stake > 0n && (loss ?? 0n) === 0n ? format.amount(stake, { unit: true }) : null;
+  const returned = stake !== null && stake > 0n && (loss ?? 0n) === 0n ? labelAmount(format, stake) : null;
   return (
     <DialogFrame title={t('reclaimWorker.title')} subject={<WorkerSubject facts={facts} />} open={open} onOpenChange={onOpenChange}>
       {(close) => (

@@ -38,6 +38,7 @@ function StakeDialogBody({ open, onOpenChange, ...options }: StakeDialogProps) {
     <DialogFrame
       title={t('stake.title', { pid: String(pid) })}
       subject={pool && <Subject state={state} />}
+      wide
       open={open}
       onOpenChange={onOpenChange}
     >
@@ -79,7 +80,9 @@ function Content({ state, close }: ContentProps) {
   if (pool === null && source.isError) return <Failed error={source.error} retry={() => void source.refetch()} />;
   const queue = (
     <div className="spk-dialog-body">
-      <WithdrawQueue pid={pid} bare />
+      <div className="spk-stake-queue">
+        <WithdrawQueue pid={pid} bare />
+      </div>
     </div>
   );
   return (

@@ -9,6 +9,7 @@ import { DialogFrame } from '../../ui/DialogFrame';
 import { type Fact, Facts } from '../../ui/Facts';
 import { Note } from '../../ui/TroubleBox';
 import { EstimateFormula } from './EstimateFormula';
+import { labelAmount } from './label-amount';
 import { type StartMiningDialogOptions, type StartMiningDialogState, useStartMiningDialog } from './use-start-mining-dialog';
 import { WorkerSubject } from './WorkerSubject';
 
@@ -41,11 +42,7 @@ function StartMiningBody({ open, onOpenChange, ...options }: StartMiningDialogPr
       {(close) => (
         <TransactionForm
           state={form}
-          label={
-            amount.value === null
-              ? t('startMining.title')
-              : t('startMining.submit', { amount: format.amount(amount.value, { exact: true, unit: true }) })
-          }
+          label={amount.value === null ? t('startMining.title') : t('startMining.submit', { amount: labelAmount(format, amount.value) })}
           after={<Outlook state={state} period={period} />}
           consequence={t('startMining.consequence', { period })}
           onUseAmount={amount.set}
@@ -101,9 +98,7 @@ function Outlook({ state, period }: { readonly state: StartMiningDialogState; re
   return (
     <>
       <Facts
-        title={
-          isOver ? t('startMining.after.amount', { amount: format.amount(value, { exact: true, unit: true }) }) : t('startMining.after')
-        }
+        title={isOver ? t('startMining.after.amount', { amount: labelAmount(format, value) }) : t('startMining.after')}
         items={items}
       />
       <EstimateFormula facts={facts} outlook={outlook} />

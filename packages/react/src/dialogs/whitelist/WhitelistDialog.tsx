@@ -38,7 +38,7 @@ function WhitelistBody({ open, onOpenChange, ...options }: WhitelistDialogProps)
   const pid = String(options.pid);
   const isUnderWay = batch.progress !== null || form.submission !== null;
   const panel = (close: () => void) =>
-    batch.progress === null ? <Fields state={state} pid={pid} onClose={close} /> : <BatchProgress batch={batch} onClose={close} />;
+    batch.progress === null ? <Fields state={state} onClose={close} /> : <BatchProgress batch={batch} onClose={close} />;
   return (
     <DialogFrame
       title={t('whitelist.title')}
@@ -75,7 +75,6 @@ function WhitelistBody({ open, onOpenChange, ...options }: WhitelistDialogProps)
 
 interface FieldsProps {
   readonly state: WhitelistDialogState;
-  readonly pid: string;
   readonly onClose: () => void;
 }
 
@@ -90,9 +89,8 @@ function Fields({ state, onClose }: FieldsProps) {
       consequence={tab === 'add' ? t('whitelist.consequence.add') : t('whitelist.consequence.remove')}
       onClose={onClose}
     >
-      {!loaded && <Skeleton rows={3} />}
-      {loaded && tab === 'add' && <AddFields state={state} />}
-      {loaded && tab === 'remove' && <RemoveFields state={state} />}
+      {tab === 'add' && <AddFields state={state} />}
+      {tab === 'remove' && (loaded ? <RemoveFields state={state} /> : <Skeleton rows={3} />)}
       {closes && (
         <Note kind="warning" title={t('whitelist.closes')} code="closes">
           {t('whitelist.closes.text')}

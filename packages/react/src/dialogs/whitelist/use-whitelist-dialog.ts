@@ -1,4 +1,4 @@
-import { decodeAddress } from '@stakepool-kit/sdk';
+import { decodeAddress } from '@stakepool-kit/sdk/address';
 import { type AccountId, accountId, type PoolIdInput, poolId } from '@stakepool-kit/sdk/rules';
 import { useMemo, useState } from 'react';
 import { useWhitelist } from '../../data/queries';

@@ -1,4 +1,4 @@
-import { decodeAnyAddress } from '@stakepool-kit/sdk';
+import { decodeAnyAddress } from '@stakepool-kit/sdk/address';
 import type { AccountId } from '@stakepool-kit/sdk/rules';
 import { type Trouble, troubleOf } from '../../ui/problem';
 

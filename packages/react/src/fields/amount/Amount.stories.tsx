@@ -21,7 +21,7 @@ export const Main: Story = {
     await expect(await canvas.findByText('12,408')).toBeVisible();
     await expect(canvas.getByText('.33')).toBeVisible();
     await userEvent.tab();
-    const exact = await canvas.findByText(/12,408\.339166204418/, undefined, { timeout: 5000 });
+    const exact = await canvas.findByText(/12,408\.339.166.204.418/, undefined, { timeout: 5000 });
     await waitFor(() => expect(exact).toBeVisible());
     await expect(canvas.getByText('12408339166204418 planck')).toBeVisible();
     await userEvent.keyboard('{Enter}');

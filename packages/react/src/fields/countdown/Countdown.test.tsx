@@ -5,7 +5,7 @@ import { act, cleanup, render } from '@testing-library/react';
 import { Profiler, StrictMode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LiveQueries, LiveQueriesContext } from '../../data/live-queries';
-import { en } from '../../locales/en';
+import en from '../../locales/en';
 import { systemClock } from '../../provider/clock';
 import { ConnectionContext, type KitSettings, SettingsContext } from '../../provider/context';
 import { safeStorage } from '../../provider/storage';

@@ -34,14 +34,18 @@ export default function ExactPopup({ value, onClose }: ExactPopupProps) {
   );
 }
 
+/** Twelve decimals are read in threes. */
+const inThrees = (decimals: string): string => decimals.replace(/(\d{3})(?=\d)/g, '$1\u202f');
+
 function ExactAmount({ planck }: { readonly planck: string }) {
   const { t } = useTexts();
   const format = useFormat();
   const note = t('exact.planck', { planck });
+  const [whole = '', decimals] = format.amount(BigInt(planck), { exact: true, unit: true }).split(format.separators.decimal);
   return (
     <div className="spk-exact">
       <span className="spk-exact-figures" role="status">
-        <span>{format.amount(BigInt(planck), { exact: true, unit: true })}</span>
+        <span>{decimals === undefined ? whole : `${whole}${format.separators.decimal}${inThrees(decimals)}`}</span>
         <span className="spk-exact-note">{note}</span>
       </span>
       <CopyButton value={planck} kind="other" short={note} />

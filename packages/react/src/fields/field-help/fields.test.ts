@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTexts } from '../../i18n/texts';
-import { en } from '../../locales/en';
+import en from '../../locales/en';
 import fr from '../../locales/fr';
 import zh from '../../locales/zh';
 import { fieldHelp } from './fields';
@@ -31,7 +31,7 @@ describe('fieldHelp', () => {
   });
 
   it.each(['en', 'fr', 'zh'] as const)('has a title and a text of its own for each field in %s', (locale) => {
-    const texts = createTexts(locale, LANGUAGES[locale], null);
+    const texts = createTexts(LANGUAGES[locale], null);
     const words = fieldHelp.map(({ textKey, titleKey }) => ({ title: texts.t(titleKey), text: texts.t(textKey) }));
     for (const { title, text } of words) {
       expect(title.length).toBeGreaterThan(0);
@@ -41,7 +41,7 @@ describe('fieldHelp', () => {
   });
 
   it('leaves out the slips of the French manual', () => {
-    const text = fieldHelp.map(({ titleKey, textKey }) => fr[titleKey] + fr[textKey]).join(' ');
+    const text = fieldHelp.map(({ titleKey, textKey }) => fr.messages[titleKey] + fr.messages[textKey]).join(' ');
     expect(text).not.toMatch(/\bactions\b|piscine|jalonn|joueurs/i);
   });
 });

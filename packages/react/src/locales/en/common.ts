@@ -3,12 +3,10 @@ export const common = {
   'common.tryAgain': 'Try again',
   'common.close': 'Close',
   'common.cancel': 'Cancel',
-  'common.back': 'Back',
   'common.becomes': 'becomes',
   'common.discard.question': 'Close and lose what you typed?',
   'common.discard.keep': 'Keep editing',
   'common.discard.discard': 'Discard',
-  'common.copy': 'Copy',
   'common.copyKey':
     '{kind, select, address {Copy address {short}} workerKey {Copy worker public key {short}} hash {Copy hash {short}} other {Copy {short}}}',
   'common.copy.copied': 'Copied',

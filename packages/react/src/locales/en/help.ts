@@ -32,7 +32,7 @@ export const help = {
   'help.releasingStake.title': 'Releasing Stake',
   'help.releasingStake.text':
     'Stake of workers that were stopped and are cooling down. After the cool-down somebody has to reclaim it; then it becomes Free Stake.\nThe manual counts workers in the pool only; the chain also counts those that were removed while cooling down.',
-  'help.delegators.title': 'Delegators',
+  'help.delegators.title': 'Stakers',
   'help.delegators.text': 'Accounts that hold shares of the pool, its owner included when it stakes.',
   'help.workersByState.title': 'Workers',
   'help.workersByState.text': 'Workers of the pool by state. A pool has 200 at most.',
@@ -40,7 +40,7 @@ export const help = {
   'help.description.text': 'What the owner says about the pool. Nobody checks it, and anybody can write anything there.',
   'help.whitelist.title': 'Whitelist',
   'help.whitelist.text':
-    'Accounts that may contribute, 100 at most. Without a list everybody may; the owner always may. Who is taken off keeps the stake and can withdraw it.',
+    'Accounts that may contribute, 100 at most. Without a list everybody may; the owner always may. An account that is taken off keeps its stake and can withdraw it.',
   'help.worker.title': 'Worker',
   'help.worker.text':
     'A machine with a trusted processor that mines for a pool. Worker and Miner mean the same; later editions of the manual say Miner.',

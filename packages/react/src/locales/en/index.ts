@@ -1,3 +1,5 @@
+import { compile } from '../../i18n/compile';
+import type { LocalePack } from '../types';
 import { common } from './common';
 import { console } from './console';
 import { dialogs } from './dialogs';
@@ -9,6 +11,19 @@ import { transactions } from './transactions';
 import { wallet } from './wallet';
 import { workers } from './workers';
 
-export const en = { ...common, ...console, ...dialogs, ...fields, ...help, ...pools, ...problems, ...transactions, ...wallet, ...workers } as const;
+export const en = {
+  ...common,
+  ...console,
+  ...dialogs,
+  ...fields,
+  ...help,
+  ...pools,
+  ...problems,
+  ...transactions,
+  ...wallet,
+  ...workers,
+} as const;
 
-export default en;
+const pack: LocalePack = { locale: 'en', messages: en, compile };
+
+export default pack;

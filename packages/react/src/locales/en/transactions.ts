@@ -18,7 +18,7 @@ export const transactions = {
   'transactions.deed.reclaimWorker': 'Reclaim the stake of {worker}',
   'transactions.deed.claimRewards':
     '{part, select, owner {Claim the Owner Reward of Pool {pid}} staker {Claim the Staker Reward of Pool {pid}} other {Claim the rewards of Pool {pid}}}',
-  'transactions.deed.reconcileWithdrawQueue': 'Serve the request of {account} in the withdraw queue of Pool {pid}',
+  'transactions.deed.reconcileWithdrawQueue': 'Reconcile the request of {account} in the withdraw queue of Pool {pid}',
   'transactions.deed.unknown': 'Transaction {hash}',
 
   // What it brought about
@@ -44,7 +44,7 @@ export const transactions = {
   'transactions.outcome.reclaimWorker':
     '{hasSlash, select, true {{returned} came back to Pool {pid}; {slashed} was slashed.} other {{returned} came back to Pool {pid}.}}',
   'transactions.outcome.claimRewards': '{amount} was paid to {target}.',
-  'transactions.outcome.reconcileWithdrawQueue': 'The withdraw queue of Pool {pid} was served.',
+  'transactions.outcome.reconcileWithdrawQueue': 'The withdraw queue of Pool {pid} was reconciled.',
 
   // The verb with its amount, on the button
   'transactions.button.createPool': 'Create Pool',
@@ -62,7 +62,7 @@ export const transactions = {
   'transactions.button.stopMining': 'Stop mining',
   'transactions.button.reclaimWorker': '{amount, select, none {Reclaim} other {Reclaim {amount}}}',
   'transactions.button.claimRewards': '{amount, select, none {Claim} other {Claim {amount}}}',
-  'transactions.button.reconcileWithdrawQueue': 'Serve the queue',
+  'transactions.button.reconcileWithdrawQueue': 'Reconcile',
 
   // The form
   'transactions.form.cancel': 'Cancel',

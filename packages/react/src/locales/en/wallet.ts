@@ -38,7 +38,7 @@ export const wallet = {
   'wallet.step.operator': 'To run workers, bind each worker to this account as its operator.',
   'wallet.newTab': 'opens in a new tab',
   'wallet.disconnect': 'Disconnect',
-  'wallet.disconnect.note': 'The wallet goes on allowing this page until you withdraw that there.',
+  'wallet.disconnect.note': 'The wallet goes on allowing this page until you revoke that there.',
 
   'wallet.host.connect': 'Connect',
   'wallet.host.none': 'No account. This page chooses the account for you.',

@@ -123,7 +123,7 @@ export const workerDialogs = {
   'whitelist.opens': 'This opens the pool to everybody.',
   'whitelist.opens.text': 'With the last entry the whitelist ends.',
   'whitelist.consequence.add': 'Whoever is in the list may contribute. Nothing else changes.',
-  'whitelist.consequence.remove': 'Who is taken off keeps the stake and can withdraw it.',
+  'whitelist.consequence.remove': 'An account that is taken off keeps its stake and can withdraw it.',
   'whitelist.members': 'Accounts that may contribute',
   'whitelist.empty': 'Nobody is in the whitelist. Everybody may contribute.',
   'whitelist.submit.add': '{count, plural, =0 {Add} one {Add # account} other {Add # accounts}}',

@@ -85,7 +85,7 @@ export const workers = {
   'reasons.worker.notLoaded': 'Its pool is still being read.',
   'reasons.worker.noCall': 'This network does not have it.',
   'reasons.worker.notOwner': 'Only the owner of its pool, {owner}, can do this.',
-  'reasons.worker.notReady': 'It is {state}, not Ready.',
+  'reasons.worker.notReady': 'It is {state}, not {ready}.',
   'reasons.worker.notMining': 'It is {state}, not mining.',
   'reasons.worker.notCooling': 'It is {state}, not cooling down.',
   'reasons.worker.stillCooling': 'Its cool-down ends on {date}.',

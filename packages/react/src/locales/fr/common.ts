@@ -6,14 +6,12 @@ export const common: Translation<typeof en> = {
   'common.tryAgain': 'Réessayer',
   'common.close': 'Fermer',
   'common.cancel': 'Annuler',
-  'common.back': 'Retour',
   'common.becomes': 'devient',
-  'common.discard.question': 'Fermer et perdre votre saisie ?',
+  'common.discard.question': 'Fermer et perdre votre saisie ?',
   'common.discard.keep': 'Poursuivre la saisie',
   'common.discard.discard': 'Abandonner',
-  'common.copy': 'Copier',
   'common.copyKey':
-    '{kind, select, address {Copier l’adresse {short}} workerKey {Copier la clé publique du Worker {short}} hash {Copier l’empreinte {short}} other {Copier {short}}}',
+    '{kind, select, address {Copier l’adresse {short}} workerKey {Copier la clé publique du Worker {short}} hash {Copier le hash {short}} other {Copier {short}}}',
   'common.copy.copied': 'Copié',
   'common.copy.failed': 'Le navigateur n’autorise pas cette page à copier',
 };

@@ -1,3 +1,5 @@
+import { compile } from '../../i18n/compile';
+import type { LocalePack, Messages } from '../types';
 import { common } from './common';
 import { console } from './console';
 import { dialogs } from './dialogs';
@@ -8,8 +10,20 @@ import { problems } from './problems';
 import { transactions } from './transactions';
 import { wallet } from './wallet';
 import { workers } from './workers';
-import type { Messages } from '../types';
 
-export const zh: Messages = { ...common, ...console, ...dialogs, ...fields, ...help, ...pools, ...problems, ...transactions, ...wallet, ...workers };
+export const zh: Messages = {
+  ...common,
+  ...console,
+  ...dialogs,
+  ...fields,
+  ...help,
+  ...pools,
+  ...problems,
+  ...transactions,
+  ...wallet,
+  ...workers,
+};
 
-export default zh;
+const pack: LocalePack = { locale: 'zh', messages: zh, compile };
+
+export default pack;

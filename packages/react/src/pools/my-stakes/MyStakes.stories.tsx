@@ -36,7 +36,7 @@ export const Keyboard: Story = {
     const item = await within(canvasElement).findByRole('menuitem', { name: /Withdraw/ });
     await waitFor(() => expect(item).toBeVisible());
     await userEvent.keyboard('{Escape}');
-    await expect(menu).toHaveFocus();
+    await waitFor(() => expect(menu).toHaveFocus());
   },
 };
 

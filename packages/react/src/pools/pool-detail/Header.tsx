@@ -24,23 +24,27 @@ export function Header({ state, pressing }: { readonly state: PoolDetailState; r
   const offered = menu.filter(({ id }) => id !== 'copyInvite' || invite !== null);
   return (
     <div className="spk-detail-head">
-      <span className="spk-row">
+      <span className="spk-row spk-detail-owner">
         <span className="spk-label">{t('pools.detail.owner')}</span>
         <Address account={pool.owner} />
         {mine && <span className="spk-tag spk-tag-accent">{t('pools.detail.yours')}</span>}
         {network.capabilities.whitelist && whitelist !== undefined && <span className="spk-tag">{accessWords(t, whitelist)}</span>}
       </span>
       <span className="spk-grow" />
-      <span className="spk-row">
+      <span className="spk-row spk-detail-verbs">
         {invite && (
-          <Button icon="link" onClick={invite.copy}>
+          <Button icon="link" className="spk-detail-invite" onClick={invite.copy}>
             {t(invite.status === 'copied' ? 'pools.detail.inviteCopied' : 'pools.detail.invite')}
           </Button>
         )}
         <Button kind={pressing ? 'plain' : 'primary'} onClick={() => open({ kind: 'stake', pid })}>
           {t('pools.detail.stake')}
         </Button>
-        {claimable !== null && claimable > 0n && <Button onClick={() => open({ kind: 'claim', pid })}>{t('pools.detail.claim')}</Button>}
+        {claimable !== null && claimable > 0n && (
+          <Button onClick={() => open({ kind: 'claim', pid })}>
+            {t('pools.detail.claim')} · {format.amount(claimable)}
+          </Button>
+        )}
         {mine && (
           <Button icon="plus" onClick={() => open({ kind: 'addWorker', pid })}>
             {t('pools.detail.addWorker')}

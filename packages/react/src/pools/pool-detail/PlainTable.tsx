@@ -6,8 +6,8 @@ export interface PlainColumn<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Figures go right. */
   readonly numeric?: boolean;
-  /** Its place when the rows turn into cards: the first line, or a line of its own. */
-  readonly card?: 'title' | 'wide';
+  /** Its place when the rows turn into cards: the first line, the last ones, or none, since the title says it. */
+  readonly card?: 'title' | 'wide' | 'none';
   /** The head is for screen readers only. */
   readonly quietHead?: boolean;
   /** In the totals row. */
@@ -48,7 +48,7 @@ export function PlainTable<Row>({ label, rows, columns, rowKey, rowData }: Plain
             <tr key={rowKey(row)} className="spk-plain-row" {...rowData?.(row)}>
               {columns.map(({ key, head, cell, numeric, card, quietHead }) => (
                 <td key={key} className={className(numeric)} data-column={key} data-card={card}>
-                  {!quietHead && card === undefined && (
+                  {!quietHead && card !== 'title' && (
                     <span className="spk-plain-label" aria-hidden="true">
                       {head}
                     </span>

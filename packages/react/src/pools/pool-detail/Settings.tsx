@@ -80,19 +80,19 @@ function CapWords({ state: { figures } }: { readonly state: PoolDetailState }) {
   const format = useFormat();
   if (figures === null) return null;
   const { cap, capGap } = figures;
-  if (cap === null || capGap === null) return <p>{t('pools.detail.settings.noCap')}</p>;
+  if (cap === null || capGap === null) return <p className="spk-wrap">{t('pools.detail.settings.noCap')}</p>;
   const values = { cap: format.amount(cap, { unit: true }), gap: format.amount(capGap, { unit: true }) };
-  return <p>{t(capGap === 0n ? 'pools.detail.settings.capFull' : 'pools.detail.settings.capText', values)}</p>;
+  return <p className="spk-wrap">{t(capGap === 0n ? 'pools.detail.settings.capFull' : 'pools.detail.settings.capText', values)}</p>;
 }
 
 function Whitelist({ accounts }: { readonly accounts: PoolDetailState['whitelist'] }) {
   const { t } = useTexts();
-  if (accounts === undefined) return <p>–</p>;
-  if (accounts === null) return <p>{t('pools.detail.settings.whitelistOpen')}</p>;
+  if (accounts === undefined) return <p className="spk-quiet">–</p>;
+  if (accounts === null) return <p className="spk-wrap">{t('pools.detail.settings.whitelistOpen')}</p>;
   return (
     <>
-      <p>{t('pools.detail.settings.whitelistText')}</p>
-      <ul className="spk-plain-list">
+      <p className="spk-wrap">{t('pools.detail.settings.whitelistText')}</p>
+      <ul className="spk-list spk-plain-list">
         {accounts.map((account) => (
           <li key={account} className="spk-detail-item">
             <Address account={account} />

@@ -9,10 +9,12 @@ import type { PoolColumnId } from './table';
 interface PoolCardProps {
   readonly row: PoolRow;
   readonly onStake: () => void;
+  /** Mark one's own pools, where the list has others too. */
+  readonly showOwner: boolean;
 }
 
 /** A pool on a phone: name and marks, what decides, and the one likely action. */
-export function PoolCard({ row, onStake }: PoolCardProps) {
+export function PoolCard({ row, onStake, showOwner }: PoolCardProps) {
   const { t } = useTexts();
   const facts: readonly (readonly [PoolColumnId, ReactNode])[] = [
     ['totalStake', <Amount key="totalStake" value={row.pool.totalStake} />],
@@ -26,9 +28,7 @@ export function PoolCard({ row, onStake }: PoolCardProps) {
     <>
       <div className="spk-card-title">
         <PoolName row={row} />
-      </div>
-      <div className="spk-pool-card-marks">
-        <PoolMarks row={row} own />
+        <PoolMarks row={row} own={showOwner} />
       </div>
       <dl className="spk-card-facts">
         {facts.map(([id, value]) => (

@@ -57,10 +57,13 @@ function PoolListBody({ showCreate = true, ...options }: PoolListProps) {
     (row: PoolRow) => latest.current.actionsOf(row).map((action) => actionEntry({ texts, format, network }, action)),
     [texts, format, network],
   );
-  const renderCard = useCallback((row: PoolRow) => {
-    const stake = () => latest.current.actionsOf(row).find(({ id }) => id === 'stake');
-    return <PoolCard row={row} onStake={() => stake()?.run()} />;
-  }, []);
+  const renderCard = useCallback(
+    (row: PoolRow) => {
+      const stake = () => latest.current.actionsOf(row).find(({ id }) => id === 'stake');
+      return <PoolCard row={row} onStake={() => stake()?.run()} showOwner={scope !== 'mine'} />;
+    },
+    [scope],
+  );
 
   const { onOpenPool, commissionHistory } = options;
   const opener = useRef(onOpenPool);
@@ -146,18 +149,20 @@ function Toolbar({ state, showCreate, scopeFixed }: ToolbarProps) {
       {hasRows && asOf && <span className="spk-hint">{t('pools.list.unit', { symbol, block: format.integer(asOf.number) })}</span>}
       <span className="spk-grow" />
       {claims.count > 1 && (
-        <Button icon="download" onClick={claimAll}>
+        <Button icon="download" className="spk-pool-verb" onClick={claimAll}>
           {t('pools.list.claimAll', { amount: format.amount(claims.amount) })}
         </Button>
       )}
       {hasRows && (
         <>
-          <ColumnsMenu state={table} />
+          <span className="spk-pool-columns">
+            <ColumnsMenu state={table} />
+          </span>
           <Button icon="download" aria-label={t('pools.list.export')} title={t('pools.list.export')} onClick={save} />
         </>
       )}
       {showCreate && status !== 'empty' && (
-        <Button kind="primary" icon="plus" onClick={createPool}>
+        <Button kind="primary" icon="plus" className="spk-pool-verb" onClick={createPool}>
           {t('pools.list.create')}
         </Button>
       )}

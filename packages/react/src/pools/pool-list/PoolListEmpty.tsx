@@ -94,7 +94,7 @@ export function PoolListNoMatch<C extends ColumnSpec<PoolRow>>({ state }: Props<
           {excluded.map(({ filter, count }) => {
             const name = t(`pools.list.filter.${filter}`);
             return (
-              <li key={filter} data-filter={filter}>
+              <li key={filter} className="spk-pool-excluded-filter" data-filter={filter}>
                 {t('pools.list.noMatch.filter', { filter: name, count, total: table.total })}
                 <Button
                   kind="quiet"

@@ -12,7 +12,7 @@ const HEIGHT = 262;
 const ROOM = { left: 56, right: 14, top: 26, bottom: 24 };
 const NARROW = 480;
 /** Least distance of two labels at steps. */
-const LABEL_ROOM = 110;
+const LABEL_ROOM = 124;
 const TAGS = { en: 'en-GB', fr: 'fr-FR', zh: 'zh-CN' } as const;
 
 interface Scale {
@@ -96,6 +96,9 @@ export function ForecastChart({ timeline, crosshair, label }: ChartProps) {
   );
 }
 
+const useDays = ({ locale }: Format): Intl.DateTimeFormat =>
+  useMemo(() => new Intl.DateTimeFormat(TAGS[locale], { day: 'numeric', month: 'short' }), [locale]);
+
 interface PartProps {
   readonly timeline: Timeline;
   readonly scale: Scale;
@@ -104,7 +107,7 @@ interface PartProps {
 }
 
 function Axes({ timeline: { from, to }, scale: { ticks, x, y, width, base }, format, texts, decimals }: PartProps & { decimals: number }) {
-  const days = useMemo(() => new Intl.DateTimeFormat(TAGS[format.locale], { day: 'numeric', month: 'short' }), [format.locale]);
+  const days = useDays(format);
   const unit = 10n ** BigInt(decimals);
   const written = (amount: Planck) => (amount % unit === 0n ? format.integer(amount / unit) : format.amount(amount));
   return (
@@ -217,6 +220,7 @@ function IncomeLabels({
   format,
   texts,
 }: Omit<PartProps, 'timeline'> & { income: readonly TimelineEvent[]; end: UnixSeconds }) {
+  const days = useDays(format);
   const ready = income.reduce((sum, event) => (event.kind === 'reclaim' && event.ready ? sum + event.amount : sum), 0n);
   const later = income.filter((event) => event.kind === 'reclaim' && !event.ready);
   const roomAfter = (i: number) => x(later[i + 1]?.time ?? end) - x(later[i]?.time ?? end) >= LABEL_ROOM;
@@ -233,7 +237,7 @@ function IncomeLabels({
         ({ time, amount, available }, i) =>
           roomAfter(i) && (
             <text key={`${time}-${available}`} className="spk-chart-income" x={x(time) + 6} y={y(available) - 7}>
-              {texts.t('forecast.comes', { amount: format.amount(amount), date: format.date(time) })}
+              {texts.t('forecast.comes', { amount: format.amount(amount), date: days.format(time * 1000) })}
             </text>
           ),
       )}

@@ -27,7 +27,7 @@ export function WithdrawQueue({ bare = false, ...options }: WithdrawQueueProps) 
   const state = useWithdrawQueue(options);
   return (
     <Root className="spk-queue" data-status={state.status} data-pressing={state.forceStop !== null || undefined}>
-      {bare ? <QueueBody pid={options.pid} state={state} /> : <QueuePanel pid={options.pid} state={state} />}
+      {bare ? <BareQueue pid={options.pid} state={state} /> : <QueuePanel pid={options.pid} state={state} />}
     </Root>
   );
 }
@@ -35,6 +35,10 @@ export function WithdrawQueue({ bare = false, ...options }: WithdrawQueueProps) 
 interface QueueProps {
   readonly pid: WithdrawQueueProps['pid'];
   readonly state: WithdrawQueueState;
+}
+
+interface QueueBodyProps extends QueueProps {
+  readonly bare?: boolean;
 }
 
 export function QueuePanel({ pid, state }: QueueProps) {
@@ -60,7 +64,17 @@ function Short({ state: { forceStop } }: { readonly state: WithdrawQueueState })
   );
 }
 
-function QueueBody({ pid, state }: QueueProps) {
+/** In a dialog there is room for what the manual lists, and for when it is paid. */
+function BareQueue({ pid, state }: QueueProps) {
+  return (
+    <>
+      <Short state={state} />
+      <QueueBody pid={pid} state={state} bare />
+    </>
+  );
+}
+
+function QueueBody({ pid, state, bare = false }: QueueBodyProps) {
   const { t } = useTexts();
   switch (state.status) {
     case 'loading':
@@ -73,24 +87,31 @@ function QueueBody({ pid, state }: QueueProps) {
       if (state.rows.length === 0) return <Empty title={t('queue.empty.title')}>{t('queue.empty.text')}</Empty>;
       return (
         <>
-          <QueueTable pid={pid} state={state} />
+          <QueueTable pid={pid} state={state} bare={bare} />
           <p className="spk-queue-note">{t('queue.note')}</p>
         </>
       );
   }
 }
 
-function QueueTable({ pid, state: { rows, totals, account } }: QueueProps) {
+function QueueTable({ pid, state: { rows, totals, account }, bare }: QueueBodyProps) {
   const texts = useTexts();
   const { t } = texts;
   const format = useFormat();
   const { symbol } = useNetwork().constants;
   const columns: readonly PlainColumn<QueueRow>[] = [
-    { key: 'position', head: t('queue.position'), cell: ({ position }) => position },
+    { key: 'position', head: t('queue.position'), cell: ({ position }) => position, card: 'none' },
     {
       key: 'staker',
       head: t('queue.staker'),
-      cell: ({ user }) => <Address account={user} />,
+      cell: ({ user, position }) => (
+        <>
+          <span className="spk-queue-place" aria-hidden="true">
+            {position}
+          </span>
+          <Address account={user} />
+        </>
+      ),
       card: 'title',
       total: t('queue.requests', { count: totals.requests }),
     },
@@ -136,7 +157,7 @@ function QueueTable({ pid, state: { rows, totals, account } }: QueueProps) {
     <PlainTable
       label={t('queue.label', { pid: String(pid) })}
       rows={rows}
-      columns={columns}
+      columns={bare ? columns.filter(({ key }) => key !== 'uncovered') : columns}
       rowKey={({ position, user }) => `${position}-${user}`}
       rowData={({ user, uncovered }) => ({
         'data-mine': user === account ? '' : undefined,

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor, within } from 'storybook/test';
+import { expect } from 'storybook/test';
 import { useAccount } from '../../wallet/accounts';
+import { until } from '../stories/submit';
 import { FeeLine, type FeeLineProps } from './FeeLine';
 
 function OfAccount(props: FeeLineProps) {
@@ -21,8 +22,7 @@ type Story = StoryObj<typeof meta>;
 /** All decimals of the fee, and what the account can still transfer after it. */
 export const Main: Story = {
   play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement);
-    await waitFor(() => expect(canvas.getByText(/Balance after: .* PHA/)).toBeVisible(), { timeout: 10_000 });
+    await expect(await until(canvasElement, '.spk-fee-line-after')).toHaveTextContent(/\d PHA$/);
     await expect(canvasElement.querySelector('[data-planck="1412345678"]')).not.toBeNull();
   },
 };

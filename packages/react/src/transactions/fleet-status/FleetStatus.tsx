@@ -50,8 +50,8 @@ function FleetStatusBody(options: FleetStatusOptions) {
         progress={progress}
         title={({ name, state: at }) => t(`transactions.step.${name}.${at === 'active' ? 'todo' : at}`, { block: 'none' })}
       >
-        <p>{headline}</p>
-        {text && <p>{text}</p>}
+        <p className="spk-step-line">{headline}</p>
+        {text && <p className="spk-step-line">{text}</p>}
       </Stepper>
       <ul className="spk-fleet-rows" aria-label={t('transactions.fleet.rows')}>
         {rows.map((row) => (

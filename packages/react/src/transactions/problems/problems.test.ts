@@ -6,18 +6,18 @@ import { createTexts } from '../../i18n/texts';
 import en from '../../locales/en';
 import { problems } from '../../locales/en/problems';
 import fr from '../../locales/fr';
-import type { Messages } from '../../locales/types';
+import type { LocalePack } from '../../locales/types';
 import zh from '../../locales/zh';
 import { describeReason } from './describe';
 import { FLEET, PROBLEMS, THROWN, WARNINGS } from './samples.test-data';
 import { problemValues } from './values';
 
-const LOCALES = { en, fr, zh } satisfies Record<string, Messages>;
+const LOCALES = { en, fr, zh } satisfies Record<string, LocalePack>;
 const SAMPLES: Readonly<Record<string, object>> = { ...PROBLEMS, ...WARNINGS, ...FLEET };
 const OWN = ['unexpected', 'dispatch.unknown'];
 const CODES = [...new Set([...Object.keys(SAMPLES), ...dispatchCodes, ...THROWN, ...OWN])];
 
-const textsOf = (locale: keyof typeof LOCALES) => createTexts(locale, LOCALES[locale], null);
+const textsOf = (locale: keyof typeof LOCALES) => createTexts(LOCALES[locale], null);
 const formatOf = (locale: keyof typeof LOCALES) => createFormat(locale, 12, 'PHA');
 const codeOf = (key: string) => key.replace(/^problem\./, '').replace(/\.(what|fix|refused)$/, '');
 
@@ -31,7 +31,7 @@ describe('problem messages', () => {
 
   it('have words without values for every refusal in a block that preflight measures', () => {
     const both = dispatchCodes.filter((code) => Object.keys(SAMPLES[code] ?? {}).length > 0);
-    expect(both.filter((code) => !Object.hasOwn(en, `problem.${code}.refused`))).toEqual([]);
+    expect(both.filter((code) => !Object.hasOwn(en.messages, `problem.${code}.refused`))).toEqual([]);
     expect(both.length).toBeGreaterThan(30);
   });
 

@@ -75,7 +75,8 @@ function textValues(name: string, value: string, network: NetworkInfo | undefine
 export function problemValues(format: Format, params: object, network?: NetworkInfo): Values {
   const values: Record<string, TextValue> = Object.fromEntries(OPTIONAL.map((name) => [name, 'none']));
   const { preview = {}, ...rest } = params as Readonly<Record<string, unknown>>;
-  for (const [name, value] of Object.entries({ ...rest, ...(preview as object) })) {
+  const foreseen = Object.entries(preview as object).filter(([, value]) => value !== 0n);
+  for (const [name, value] of [...Object.entries(rest), ...foreseen]) {
     if (typeof value === 'bigint') Object.assign(values, bigintValues(format, name, value));
     else if (typeof value === 'number') Object.assign(values, numberValues(format, name, value));
     else if (typeof value === 'string') Object.assign(values, textValues(name, value, network));

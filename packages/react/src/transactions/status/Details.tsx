@@ -15,7 +15,7 @@ function DecodedCall({ name, args }: Decoded) {
           {args.map((arg) => (
             <div key={arg.name} className="spk-decoded-arg">
               <dt className="spk-details-term">{arg.name}</dt>
-              <dd className="spk-mono spk-wrap">{arg.text}</dd>
+              <dd className="spk-details-value spk-mono spk-wrap">{arg.text}</dd>
             </div>
           ))}
         </dl>
@@ -46,40 +46,40 @@ export function Details({ submission, failure }: DetailsProps) {
           {failure?.errorName && (
             <>
               <dt className="spk-details-term">{t('transactions.details.error')}</dt>
-              <dd className="spk-mono spk-wrap">{failure.errorName}</dd>
+              <dd className="spk-details-value spk-mono spk-wrap">{failure.errorName}</dd>
             </>
           )}
           <dt className="spk-details-term">{t('transactions.details.hash')}</dt>
-          <dd>
+          <dd className="spk-details-value">
             <CopyKey value={record.txHash} kind="hash" />
           </dd>
           {inclusion && (
             <>
               <dt className="spk-details-term">{t('transactions.details.block')}</dt>
-              <dd>
+              <dd className="spk-details-value">
                 {t('transactions.details.blockValue', { block: format.integer(inclusion.block.number), index: inclusion.index })}{' '}
                 <CopyKey value={inclusion.block.hash} kind="hash" />
               </dd>
             </>
           )}
           <dt className="spk-details-term">{t('transactions.details.nonce')}</dt>
-          <dd>{format.integer(record.nonce)}</dd>
+          <dd className="spk-details-value">{format.integer(record.nonce)}</dd>
           {record.validUntil !== null && (
             <>
               <dt className="spk-details-term">{t('transactions.details.validUntil')}</dt>
-              <dd>#{format.integer(record.validUntil)}</dd>
+              <dd className="spk-details-value">#{format.integer(record.validUntil)}</dd>
             </>
           )}
           <dt className="spk-details-term">{t('transactions.details.call')}</dt>
-          <dd>{details.data ? <DecodedCall {...details.data.call} /> : t('transactions.details.loading')}</dd>
+          <dd className="spk-details-value">{details.data ? <DecodedCall {...details.data.call} /> : t('transactions.details.loading')}</dd>
           <dt className="spk-details-term">{t('transactions.details.callData')}</dt>
-          <dd>
+          <dd className="spk-details-value">
             <CopyKey value={record.callData} kind="hash" />
           </dd>
           {inclusion && (
             <>
               <dt className="spk-details-term">{t('transactions.details.events')}</dt>
-              <dd>
+              <dd className="spk-details-value">
                 {details.data?.events?.map((event, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: events are known by their place
                   <DecodedCall key={i} {...event} />

@@ -39,8 +39,8 @@ export const Main: Story = {
     await press(canvasElement, 'Send');
     await until(canvasElement, '[data-tone="success"]');
     const canvas = within(canvasElement);
-    await expect(canvasElement.querySelector('.spk-step-text')).toHaveTextContent(/Contributed 10 PHA to Pool 0 for .* shares\./);
-    await userEvent.click(canvas.getByText('Details'));
+    await expect(canvasElement.querySelector('.spk-step-text')).toHaveTextContent(/10 PHA.*0\D.*10[.,]00/);
+    await userEvent.click(await until(canvasElement, '.spk-details-summary'));
     await expect(await canvas.findByText('phalaStakePool.contribute', undefined, { timeout: 10_000 })).toBeVisible();
     await expect(await canvas.findByText('phalaStakePool.Contribution')).toBeVisible();
   },

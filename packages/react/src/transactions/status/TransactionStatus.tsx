@@ -39,13 +39,13 @@ function TransactionStatusBody({ bare = false, ...options }: TransactionStatusPr
     <div className="spk-status" data-tone={progress.tone} data-phase={phase ?? undefined}>
       <Announcer tone={progress.tone} words={[words.headline, failure === null ? '' : words.text]} />
       <Stepper progress={progress} title={words.step}>
-        {progress.tone === 'success' && <p>{words.headline}</p>}
+        {progress.tone === 'success' && <p className="spk-step-line">{words.headline}</p>}
         {name && (
           <p className="spk-status-error" title={`${pallet}.${name}`}>
             {name}
           </p>
         )}
-        {words.text && <p>{words.text}</p>}
+        {words.text && <p className="spk-step-line">{words.text}</p>}
         {!bare && (cancel || retry) && (
           <div className="spk-status-actions">
             {retry && (

@@ -43,7 +43,7 @@ export const NotConnected: Story = {
     await userEvent.keyboard('{Enter}');
     const button = await canvas.findByRole('button', { name: /^Account Bob/ });
     await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull());
-    await expect(button).toHaveFocus();
+    await waitFor(() => expect(button).toHaveFocus());
   },
 };
 

@@ -6,6 +6,7 @@ import { Root } from '../../provider/Root';
 import { Button } from '../../ui/Button';
 import { type Fact, Facts } from '../../ui/Facts';
 import { Icon } from '../../ui/Icon';
+import { Identicon } from '../../ui/Identicon';
 import { Popover } from '../../ui/Popover';
 import type { Account } from '../accounts';
 import { ConnectWalletDialog } from '../connect-wallet/ConnectWallet';
@@ -49,6 +50,7 @@ function AccountMenuBody() {
           trigger={
             <button type="button" className="spk-button spk-account-button">
               <span className="spk-sr-only">{t('wallet.menu.title')} </span>
+              <Identicon address={account.address} />
               <bdi className="spk-account-name">{account.name}</bdi>
               <span className="spk-mono spk-quiet spk-account-address">{shortAddress(account.address)}</span>
               <Icon name="down" size={14} />

@@ -174,7 +174,7 @@ export const InDialog: Story = {
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement);
     const dialog = within(await canvas.findByRole('dialog', { name: 'Choose account' }, { timeout: 10_000 }));
-    const connect = dialog.getByRole('button', { name: 'Connect Polkadot{.js}' });
+    const connect = await dialog.findByRole('button', { name: 'Connect Polkadot{.js}' }, { timeout: 3000 });
     while (document.activeElement !== connect) await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     const savings = await dialog.findByRole('button', { name: /Savings/ });

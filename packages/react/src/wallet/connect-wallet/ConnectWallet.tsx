@@ -122,7 +122,7 @@ export interface ConnectWalletDialogProps extends ConnectWalletOptions {
 /** `ConnectWallet` in a dialog, which closes with the choice. CSS: that of `ConnectWallet` and of dialogs. */
 export function ConnectWalletDialog(props: ConnectWalletDialogProps) {
   return (
-    <Root>
+    <Root inline>
       <DialogBody {...props} />
     </Root>
   );

@@ -63,7 +63,7 @@ function CardFacts({ facts }: { readonly facts: readonly CardFact[] }) {
       {facts.map(({ headKey, value }) => (
         <div key={headKey} className="spk-card-fact">
           <dt className="spk-label">{t(headKey)}</dt>
-          <dd>{value}</dd>
+          <dd className="spk-card-value">{value}</dd>
         </div>
       ))}
     </dl>

@@ -56,21 +56,21 @@ export interface WorkerColumn extends ColumnSpec<PoolWorker> {
 
 /** Columns of the manual, in its order, and the end of a cool-down. Amounts of an export are planck, V and Ve U64F64 bits. */
 export const WORKER_COLUMNS: readonly WorkerColumn[] = [
-  { id: 'worker', headKey: 'workers.column.worker', width: 168, fixed: true, csv: (row) => row.worker },
-  { id: 'pid', headKey: 'workers.column.pid', width: 88, csv: (row) => row.pid },
+  { id: 'worker', headKey: 'workers.column.worker', width: 184, fixed: true, csv: (row) => row.worker },
+  { id: 'pid', headKey: 'workers.column.pid', width: 104, csv: (row) => row.pid },
   { id: 'miningCore', headKey: 'workers.column.miningCore', numeric: true, width: 104, csv: coresOf },
   { id: 'confidenceLevel', headKey: 'workers.column.confidenceLevel', numeric: true, width: 68, csv: confidenceOf },
   { id: 'score', headKey: 'workers.column.score', numeric: true, width: 76, csv: scoreOf },
   { id: 'pInstant', headKey: 'workers.column.pInstant', numeric: true, width: 88, csv: pInstantOf },
   { id: 've', headKey: 'workers.column.ve', numeric: true, width: 100, csv: veOf, csvHead: 've_u64f64' },
   { id: 'v', headKey: 'workers.column.v', numeric: true, width: 100, csv: vOf, csvHead: 'v_u64f64' },
-  { id: 'state', headKey: 'workers.column.state', width: 220, csv: (row) => row.state },
+  { id: 'state', headKey: 'workers.column.state', width: 248, csv: (row) => row.state },
   { id: 'stake', headKey: 'workers.column.stake', numeric: true, width: 112, csv: (row) => row.stake, csvHead: 'stake_planck' },
   {
     id: 'totalReward',
     headKey: 'workers.column.totalReward',
     numeric: true,
-    width: 112,
+    width: 136,
     csv: rewardOf,
     csvHead: 'total_reward_planck',
   },

@@ -2,7 +2,7 @@ import type { PoolWorker } from '@stakepool-kit/sdk';
 import type { AccountId, Pool, PoolId } from '@stakepool-kit/sdk/rules';
 import { useCallback, useMemo, useRef } from 'react';
 import { type Live, useLive, useMyPools, usePools, useWorkersOf } from '../../data/queries';
-import { useAccount } from '../../wallet/accounts';
+import { useAccounts } from '../../wallet/accounts';
 
 export interface WorkerRowsOptions {
   /** Pools whose workers are shown, in place of `scope`. A constant, or memoised. */
@@ -30,7 +30,9 @@ const useAllWorkers = (wanted: boolean): Live<readonly PoolWorker[]> =>
 
 /** The workers of a table: of the pools named, of the account's own, or all. */
 export function useWorkerRows({ pids, scope = 'mine', only = null }: WorkerRowsOptions): WorkerRows {
-  const account = useAccount()?.id ?? null;
+  const { selected, looking, awaited } = useAccounts();
+  const account = selected?.id ?? null;
+  const soon = account === null && looking && awaited !== null;
   const mine = pids === undefined && scope === 'mine';
   const everything = pids === undefined && !mine && only === null;
   const myPools = useMyPools(mine ? account : null);
@@ -52,7 +54,7 @@ export function useWorkerRows({ pids, scope = 'mine', only = null }: WorkerRowsO
   const known = pools !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: owners of known pools stay; only their arrival has to be seen
   const ownerOf = useCallback(({ pid }: PoolWorker) => latest.current.get(pid) ?? null, [known]);
-  const missing = !mine || only !== null ? null : account === null ? 'account' : own?.length === 0 ? 'pool' : null;
+  const missing = !mine || only !== null ? null : soon ? null : account === null ? 'account' : own?.length === 0 ? 'pool' : null;
   const target = only ?? (chosen?.length === 1 ? (pids?.[0] ?? own?.[0]?.pid ?? null) : null);
   return { live, rows: missing !== null || chosen?.length === 0 ? NONE : live.data?.value, ownerOf, missing, target };
 }

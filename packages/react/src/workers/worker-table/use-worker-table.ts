@@ -4,7 +4,8 @@ import type { AccountId, PoolId, WorkerKey, WorkerState } from '@stakepool-kit/s
 import type { ColumnSort } from '@stakepool-kit/sdk/view';
 import { useCallback, useMemo, useState } from 'react';
 import { useDialogs } from '../../dialogs/context';
-import { type ColumnSpec, type TableState, useTable } from '../../table';
+import type { ColumnSpec } from '../../table/types';
+import { type TableState, useTable } from '../../table/use-table';
 import { FLEET_VERBS, useActionFacts, useWorkerActions, type WorkerActionId, type WorkerActions } from '../actions';
 import type { ImportedKeys } from '../csv/read';
 import { WORKER_COLUMNS, WORKER_STATES, type WorkerColumn, type WorkerTotals, workerDefinition } from './definition';

@@ -22,7 +22,7 @@ export function workerReasonText({ texts: { t }, format, network }: WorkerWords,
     case 'worker.notMining':
     case 'worker.notCooling':
     case 'worker.stopFirst':
-      return t(`reasons.${reason.code}`, { state: reason.params.state });
+      return t(`reasons.${reason.code}`, { state: t(`state.${reason.params.state}`), ready: t('state.Ready') });
     default:
       return t(`reasons.${reason.code}`);
   }

@@ -1,4 +1,4 @@
-import { messagesOf } from '../../transactions/problems/word-table';
+import { messagesOf } from '../../../transactions/problems/word-table';
 
 const ATTEST = 'Update the worker software and its host, then register again.';
 const GATEKEEPER = 'Check the gatekeeper and its master key.';
@@ -6,48 +6,12 @@ const LIST = 'Check the allow list of the network.';
 const SIGNATORIES = 'Check threshold and signatories: all of them, in the same number, define the account.';
 const RECHECK = 'Check the operation again: it reads how it stands now.';
 const FUND = 'Add tokens to the account, or use less.';
-const AGAIN = 'Send it again: it is built and signed anew.';
-const LOOK_FIRST = 'Look at the account before you send it again.';
-const OTHER_NODE = 'Connect to another node.';
-const REPORT = 'Connect to another chain, or report this one to the project.';
 const REGISTER_FIRST = 'Start the worker and wait until its registration is on chain.';
 const SIGN_AGAIN = 'Sign the message again.';
 const AMOUNTS = 'Check the amounts.';
 
-export const problems = messagesOf({
-  unexpected: ['Something unexpected happened.', 'Try again.'],
-
-  // What was entered
-  'input.poolId': ['This is not a pool id.', 'Enter a whole number such as 42.'],
-  'input.workerKey': ['This is not a worker public key.', 'Enter 0x and 64 hexadecimal digits.'],
-  'input.workerKeys': ['The text has no worker keys, or more than 10,000.', 'Paste public keys of 64 hexadecimal digits, one per line.'],
-  'input.accountId': ['This is not an account.', 'Enter an address of this network, or a public key in hex.'],
-  'input.blockHash': ['This is not a block hash.', 'Enter 0x and 64 hexadecimal digits.'],
-  'input.address.notBase58': ['The address has characters no address has.', 'Copy the address again.'],
-  'input.address.length': ['The address is too short or too long.', 'Copy all of the address.'],
-  'input.address.checksum': ['The address has a typing mistake: its checksum does not fit.', 'Copy the address again.'],
-  'input.address.prefix': ['The address belongs to another network.', 'Use the address of the account on this network.'],
-  'input.actingAs': [
-    'The transaction cannot be made in this name.',
-    'Give the proxied account, or threshold and signatories of the multisig account.',
-  ],
-  'input.amountOutOfRange': ['The amount is below 0 or above what the chain can hold.', 'Enter another amount.'],
-  'input.amount.empty': ['There is no amount.', 'Enter an amount.'],
-  'input.amount.notANumber': ['This is not a number.', 'Enter digits, such as 2000 or 0.5.'],
-  'input.amount.negative': ['The amount is below 0.', 'Enter an amount of 0 or more.'],
-  'input.amount.tooManyDecimals': ['The amount has more decimals than the chain counts.', 'Leave out the last decimals.'],
-  'input.amount.tooLarge': ['The amount is above what the chain can hold.', 'Enter a smaller amount.'],
-  'input.commissionOutOfRange': ['The commission is not within 0 % and 100 %.', 'Enter a percentage from 0 to 100.'],
-  'input.descriptionTooLong': ['The description is too long: the chain takes 4,400 bytes.', 'Shorten it.'],
-  'input.pendingTransaction': ['The kept transaction cannot be read, or belongs to another chain.', LOOK_FIRST],
-  'input.preparedTransaction': ['This is no transaction prepared for this chain.', 'Prepare it again for this chain.'],
-  'input.signature': ['The signature cannot be used.', 'Give the 64 or 65 bytes the signer made, in hex.'],
-
-  // Preflight alone
-  'runtime.callMissing': ['This chain has no call {call}.', 'Use a chain with a newer runtime.'],
-  'pool.rejected.payment': ['{account} cannot pay the fee of {fee}: it can pay {payable}.', 'Add {missing} to it, or unlock some.'],
-  'pool.rejected.withdrawQueue': ['{user} has nothing in the withdraw queue of Pool {pid}.', 'Choose an account that waits in this queue.'],
-
+/** Refusals of the chain: errors of its pallets and of the runtime itself. */
+export const refusals = messagesOf({
   // Stake pools
   'phalaStakePool.WorkerNotRegistered': ['{worker} is not registered.', REGISTER_FIRST, 'The worker is not registered.'],
   'phalaStakePool.BenchmarkMissing': [
@@ -78,7 +42,7 @@ export const problems = messagesOf({
   ],
   'phalaStakePool.InadequateCapacity': [
     'A cap of {cap} is below the {totalStake} already in Pool {pid}.',
-    'Set the cap to at least the Total Stake Now.',
+    'Set the cap to at least Total Stake now.',
     'The new cap is below the stake already in the pool.',
   ],
   'phalaStakePool.StakeExceedsCapacity': [
@@ -332,195 +296,4 @@ export const problems = messagesOf({
   'arithmetic.Underflow': ['A number became too small.', AMOUNTS],
   'arithmetic.Overflow': ['A number became too large.', AMOUNTS],
   'arithmetic.DivisionByZero': ['A division by zero.', AMOUNTS],
-
-  // Warnings
-  'warning.feeFromLocked': [
-    '{locked} of the fee of {fee} is taken from tokens that a lock holds.',
-    'Add tokens first if they must stay whole.',
-  ],
-  'warning.feesRunOut': [
-    '{account} has {left} left for fees after this, less than this one costs.',
-    'Add tokens before the next transaction.',
-  ],
-  'warning.lockedOut': [
-    'This leaves {left} for fees: the account cannot send another transaction, not even to withdraw.',
-    'Contribute at least {missing} less.',
-  ],
-  'warning.above64Bits': [
-    "{operand, select, total_stake {The total stake} total_shares {The total shares} free_stake {The free stake} your_shares {Your shares} your_stake {Your stake} stake {The stake} other {The amount}} of {valueBare} is not below {limitBare}, from where the chain''s arithmetic wraps. It would give:{paid, select, none {} other { paid {paid};}}{slashed, select, none {} other { slashed {slashed};}}{dust, select, none {} other { lost as dust {dust};}}{minted, select, none {} other { {mintedBare} shares;}}{queued, select, none {} other { {queuedBare} shares queued;}}{ve, select, none {} other { Ve {ve};}}",
-    'Stay below {limit}.',
-  ],
-  'warning.slashSettled': [
-    'Pool {pid} lost stake. {slashed} of yours is slashed with this transaction.',
-    'The loss is there also without it.',
-  ],
-  'warning.paysOthers': [
-    '{amount} of this pays {requests, plural, one {# waiting withdrawal} other {# waiting withdrawals}} of others at once.',
-    'Look at why they leave, or choose another pool.',
-  ],
-  'warning.replacesQueued': [
-    'This replaces your queued request: {beforeBare} shares ({beforeWorth}) become {afterBare} ({afterWorth}). It goes from place {position} to {newPosition}, and its countdown starts again.',
-    'To add to it, ask for the sum. To keep it, do not send this.',
-  ],
-  'warning.withdrawQueued': [
-    '{forceStop, select, true {{atOnce} is paid at once, {later} waits. If it still waits on {due}, the chain stops every worker of Pool {pid}, {workers} in all.} other {{atOnce} is paid at once, {later} waits for stake that is released or contributed.}}',
-    '{forceStop, select, true {Withdraw {atOnce}, or expect the rest after the cool-down.} other {It earns until it is paid.}}',
-  ],
-  'warning.commissionChanges': [
-    'The commission goes from {before} to {after} of future rewards; rewards paid before stay as they are.',
-    'Tell your stakers: they may leave when it rises.',
-  ],
-  'warning.capStays': [
-    'Pool {pid} has no cap. Once it has one, it can be changed but not removed.',
-    'A cap above all tokens there are works like none.',
-  ],
-  'warning.capBlocks': [
-    'Pool {pid} has {totalStake}, so a cap of {cap} leaves no room for contributions.',
-    'Use more than {totalStake} to take any.',
-  ],
-  'warning.whitelistCloses': [
-    'This is the first entry: from now on only {staker} and the owner can contribute to Pool {pid}.',
-    'Remove all entries to open it again.',
-  ],
-  'warning.whitelistOpens': [
-    'This is the last entry: without it everybody can contribute to Pool {pid}.',
-    'Add another account first to keep it closed.',
-  ],
-  'warning.resetsReward': [
-    '{worker} earned {totalReward} in Pool {pid} before. Adding it again starts its total reward at 0.',
-    'Note the total first if you need it.',
-  ],
-  'warning.removesCooling': [
-    '{worker} cools down: it leaves the list of Pool {pid}, while {stake} stays locked until {until} and then must be reclaimed by its key.',
-    'Reclaim it first, then remove it.',
-  ],
-  'warning.removesMining': [
-    '{worker} is stopped at once and earns nothing more: it leaves the list of Pool {pid}, while {stake} stays locked until {until} and then must be reclaimed by its key.',
-    'Stop it, reclaim it, then remove it.',
-  ],
-  'warning.coolDown': [
-    '{worker} stops mining at once. {stake} stays locked until {until} and earns nothing.',
-    'Reclaim it then: it does not happen by itself.',
-  ],
-  'warning.cannotStop': [
-    'This network has mining switched off: {worker} can be started, but not stopped until it is switched on.',
-    'Wait until it is switched on.',
-  ],
-  'warning.restarts': [
-    '{worker} is stopped and started again at once with {after} in place of {before}. What it built up is reset: V {v}{newV, select, none {} other { becomes {newV}}}.',
-    'Nothing more to do.',
-  ],
-  'warning.otherTarget': [
-    'The reward of {amount} goes to {targetFull}, which is not the account that claims.',
-    'Compare every character of the address.',
-  ],
-  'warning.newAccount': [
-    '{targetFull} does not exist yet. {amount} creates it, and {minimum} of it must stay there.',
-    'Claim to an account in use unless you want a new one.',
-  ],
-  'warning.subsidyShort': [
-    'The account that pays rewards has {available}, and {left} after this: later claims may fail until it is filled.',
-    'Claim soon.',
-  ],
-
-  // Plans for many
-  'fleet.key.notHex': ['“{text}” is not a public key.', 'Paste 0x and 64 hexadecimal digits.'],
-  'fleet.key.tooShort': ['“{text}” has {digits} hexadecimal digits. A public key has {expected}.', 'Copy all of it.'],
-  'fleet.key.tooLong': ['“{text}” has {digits} hexadecimal digits. A public key has {expected}.', 'Copy the key alone.'],
-  'fleet.overBudget': [
-    'It needs {needed}; the plan has {available} left for Pool {pid}.',
-    'Allow {missing} more, or choose fewer workers.',
-  ],
-  'fleet.targetUnreachable': ['{worker} starts with V {reachable} at most, not {target}.', 'Choose a lower V.'],
-  'fleet.stopsMining': ['{worker} is {state}. Removing it stops it; {stake} would cool down.', 'Stop it first, or allow it.'],
-  'fleet.duplicate': ['It is in the list before.'],
-  'fleet.alreadyMining': ['{worker} is {state}.'],
-  'fleet.alreadyStopped': ['{worker} is {state}, not mining.'],
-  'fleet.alreadyReady': ['{worker} is Ready.'],
-  'fleet.alreadyInPool': ['{worker} is in Pool {pid}.'],
-  'fleet.alreadyRemoved': ['{worker} is no longer in Pool {pid}.'],
-  'fleet.stakeEnough': ['{worker} mines with {stake}; {wanted} is no more.'],
-  'fleet.nothingToClaim': ['Pool {pid} has no reward for you.'],
-  'fleet.belowMinimum': ['The reward in Pool {pid} is {amount}, below {minimum}.'],
-  'fleet.startsCoolDown': ['{worker} stops at once. {stake} cools down until {until}.'],
-  'fleet.stakeStaysLocked': ['{worker} leaves the list of its pool. {stake} still cools down until {until}; reclaim it then.'],
-
-  // Transactions
-  'transaction.blocked': ['The chain would refuse this transaction.', 'Look at the reasons, then send it again.'],
-  'transaction.unconfirmed': ['The transaction needs a confirmation first.', 'Read the warnings, confirm them and send it again.'],
-  'transaction.duplicate': ['The same transaction of this account is on its way already.', 'Wait for it.'],
-  'transaction.noSigner': ['Nobody can sign for this account.', 'Choose an account of a wallet.'],
-  'transaction.cancelled': ['You cancelled it.', 'Nothing was sent and no fee was charged. Send it again if it is still wanted.'],
-  'transaction.rejectedBySigner': [
-    'You declined in the wallet.',
-    'Nothing was sent and no fee was charged. Try again if this was a mistake.',
-  ],
-  'transaction.signerFailed': ['The wallet could not sign. Nothing was sent.', 'Unlock the wallet, check the account and try again.'],
-  'transaction.invalid': ['No block can contain the transaction. No fee was charged.', 'Try again: the check names the reason.'],
-  'transaction.stale': ['Its nonce was used by another transaction of the account. No fee was charged.', AGAIN],
-  'transaction.payment': ['The account cannot pay the fee.', 'Add tokens for the fee, or unlock some.'],
-  'transaction.badProof': [
-    'The chain does not accept the signature.',
-    'Sign again with the account itself. After a runtime upgrade the wallet needs the new metadata.',
-  ],
-  'transaction.mortality': ['It was signed too long ago, or on blocks this chain has not.', AGAIN],
-  'transaction.priorityTooLow': [
-    'Another transaction of the account waits with the same nonce.',
-    'Wait for it, or send this one with a higher tip.',
-  ],
-  'transaction.altered': [
-    'The wallet returned another transaction than the one to be signed. It was not sent.',
-    'Check the wallet and its extensions, then try again.',
-  ],
-  'transaction.dropped': [
-    'The node dropped the transaction: its pool is full or was cleared.',
-    'Another node may still include it. Look at the account before you send it again.',
-  ],
-  'transaction.usurped': ['Another transaction with the same nonce took its place.', 'Send it again if it is still wanted.'],
-  'transaction.finalityTimeout': ['Its block was not finalized in time: the finality of the chain is far behind.', LOOK_FIRST],
-  'transaction.timedOut': ['It was not included in time, and never will be. No fee was charged.', AGAIN],
-  'transaction.outcomeUnknown': ['What became of it is not known. It may still be included.', LOOK_FIRST],
-  'transaction.aborted': ['It was sent, but is not followed any longer. It may still be included.', LOOK_FIRST],
-  'transaction.tooLarge': ['A call of the plan fits into no block.', 'Leave it out.'],
-  'transaction.noBatch': ['This chain cannot carry several calls in one transaction.', 'Send each call as a transaction of its own.'],
-  'transaction.failedWhole': [
-    'The chain refused the transaction as a whole: none of its calls was tried.',
-    'Look at the reason, then make a new plan.',
-  ],
-  'transaction.runtimeChanged': ['The chain was upgraded since the call was built.', AGAIN],
-  'transaction.otherPlan': [
-    'The plan was made for another account or another chain.',
-    'Switch to the account it was made for, or make a new plan.',
-  ],
-
-  // Connection and chain
-  'connection.endpoint': ['This is not the address of a node.', 'Use an address such as ws://127.0.0.1:9944 or wss://host/path.'],
-  'connection.unreachable': ['The node cannot be reached.', 'Check its address and your network, or connect to another node.'],
-  'connection.timeout': ['The node did not answer in time.', 'Try again; when it goes on, connect to another node.'],
-  'connection.notSubstrate': ['The node does not answer as a Substrate node.', 'Use a full Substrate node with the usual RPC methods.'],
-  'connection.otherChain': ['The node serves another chain.', 'Connect to a node of the expected chain.'],
-  'connection.lost': ['The connection to the node was lost.', 'Wait for it to come back and try again.'],
-  'connection.closed': ['The connection was closed.', 'Connect again.'],
-  'connection.released': ['The connection is no longer the one that was asked.', 'Try again.'],
-  'connection.aborted': ['The request was cancelled.', 'Ask again if it is still wanted.'],
-  'chain.unsupported': [
-    'This chain has no StakePools the kit can read.',
-    'Connect to Khala or Rhala of 2021 to 2022, a private network of that kind, or the dev chain.',
-  ],
-  'chain.generation': [
-    'This chain has StakePools of the later generation, which the kit does not speak.',
-    'Connect to a chain of the first generation, or the dev chain.',
-  ],
-  'chain.shape': ['The chain answered in another way than the runtimes the kit knows.', REPORT],
-  'chain.verbAbsent': ['This chain cannot do this.', 'Use a chain with a newer runtime of this generation.'],
-  'chain.blockUnknown': [
-    'The node does not know this block, or not its state any longer.',
-    'Ask at a newer block, or connect to an archive node.',
-  ],
-  'chain.rateLimited': ['The node takes no more requests for now.', 'Wait a little, or connect to another node.'],
-  'chain.subscriptions': ['The node allows no more subscriptions.', 'Close other views, or connect to another node.'],
-  'chain.tooLarge': ['The answer is larger than the node sends.', OTHER_NODE],
-  'chain.rpc': ['The node answered with an error.', 'Try again; when it goes on, connect to another node.'],
-
-  'view.column': ['The table cannot be sorted by this column.', 'Choose another column.'],
 });
