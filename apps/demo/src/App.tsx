@@ -42,7 +42,11 @@ export function App() {
         onNavigate={go}
         onLocale={setLocale}
         onTheme={setTheme}
-        settings={<EndpointForm words={words} initial={chain.endpoint} onUse={chain.use} />}
+        settings={
+          <section className="gate-settings">
+            <EndpointForm words={words} initial={chain.endpoint} onUse={chain.use} />
+          </section>
+        }
       />
     </StakePoolProvider>
   );

@@ -27,6 +27,8 @@ export interface Network {
   readonly simulator: Simulator;
   /** Moves chain time on. */
   advance(seconds: number): void;
+  /** Makes no more blocks, until the returned function is called. */
+  hold(): () => void;
   close(): Promise<void>;
 }
 
@@ -34,7 +36,10 @@ export interface Network {
 export async function startNetwork(scenario: 'bare' | 'demo' = 'bare'): Promise<Network> {
   const { chain } = await createScenario({ scenario, pot: 1000n });
   const server: DevnetServer = await serve(chain);
-  const blocks = setInterval(() => chain.build(), BLOCK_TIME);
+  let held = false;
+  const blocks = setInterval(() => {
+    if (!held) chain.build();
+  }, BLOCK_TIME);
   const rpc: JsonRpcConnection = await connectWs(server.url, { WebSocket: WebSocket as unknown as WebSocketConstructor });
   const build = async () => void chain.build();
   const simulator = await createSimulator({ rpc, sudo: devKey('//Alice'), relayer: devKey('//Ferdie'), build });
@@ -46,6 +51,12 @@ export async function startNetwork(scenario: 'bare' | 'demo' = 'bare'): Promise<
     advance: (seconds) => {
       chain.timeTravel(chain.time() + seconds * 1000);
       chain.build();
+    },
+    hold: () => {
+      held = true;
+      return () => {
+        held = false;
+      };
     },
     close: async () => {
       clearInterval(blocks);

@@ -273,7 +273,7 @@ describe('the console manual, by hand', () => {
     await page.act(POOL, 'Whitelist…');
     await page.field('Accounts').fill('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
     await page.refuses('input.address.prefix');
-    expect(await page.dialog.innerText()).toContain('Substrate in general (prefix 42)');
+    expect(await page.dialog.innerText()).toContain('its prefix is 42');
     await page.field('Accounts').fill(devKey('//Eve').publicKey);
     await page.submit('Add 1 account');
 

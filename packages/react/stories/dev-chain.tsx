@@ -83,15 +83,30 @@ export function storyChain(): StoryChain {
 }
 
 /** Puts each story on a fork of its own, with the toolbar's language, theme and width. */
-export const withDevChain: Decorator = (Story, { parameters, globals }) => {
+export const withDevChain: Decorator = (Story, { parameters, globals, viewMode, title }) => {
   const devChain = (parameters.devChain ?? {}) as DevChainParameters;
   if (devChain.bare) return <Story />;
-  return (
+  const story = (
     <OnDevChain devChain={devChain} globals={globals}>
       <Story />
     </OnDevChain>
   );
+  // A page of the documentation shows many stories at once: a dialog would lie over all of them.
+  return viewMode === 'docs' && title.startsWith('Dialogs/') ? <OnRequest>{story}</OnRequest> : story;
 };
+
+/** Mounts a story when the reader asks for it. */
+function OnRequest({ children }: { readonly children: React.ReactNode }) {
+  const [shown, setShown] = useState(0);
+  return (
+    <div style={{ padding: 16 }}>
+      <button type="button" onClick={() => setShown((count) => count + 1)}>
+        {shown === 0 ? 'Open the dialog' : 'Open it again'}
+      </button>
+      {shown > 0 && <div key={shown}>{children}</div>}
+    </div>
+  );
+}
 
 interface OnDevChainProps {
   readonly devChain: DevChainParameters;

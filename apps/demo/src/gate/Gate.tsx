@@ -6,7 +6,8 @@ import type { GateMessages } from './messages';
 import type { ChainState } from './use-chain';
 
 function Failure({ error }: { readonly error: unknown }) {
-  const parts = error instanceof StakePoolKitError ? [error.what, error.why, error.fix] : [error instanceof Error ? error.message : String(error)];
+  const parts =
+    error instanceof StakePoolKitError ? [error.what, error.why, error.fix] : [error instanceof Error ? error.message : String(error)];
   return parts.filter(Boolean).map((part) => <p key={part}>{part}</p>);
 }
 
@@ -48,7 +49,13 @@ export function Gate({ words, chain }: { readonly words: GateMessages; readonly 
           </>
         )}
         {phase.status === 'asking' && (
-          <ApproveEndpoint words={words} endpoint={endpoint} network={phase.client.network} onApprove={chain.accept} onRefuse={chain.useDefault} />
+          <ApproveEndpoint
+            words={words}
+            endpoint={endpoint}
+            network={phase.client.network}
+            onApprove={chain.accept}
+            onRefuse={chain.useDefault}
+          />
         )}
       </div>
     </main>

@@ -57,11 +57,26 @@ export const useWhitelist = (pid: string, exists: boolean): Live<readonly Accoun
   useLive(['whitelist', pid], exists ? (reads) => reads.whitelist(pid) : null);
 export const useDescription = (pid: string, exists: boolean): Live<string | null> =>
   useLive(['description', pid], exists ? (reads) => reads.description(pid) : null);
+
+type Workers = Snapshot<readonly PoolWorker[]>;
+const chosen = new WeakMap<Workers, { readonly of: string; readonly snapshot: Workers }>();
+
+/** Those of some pools, out of an answer for others; the same object for the same question, or each render would be news. */
+function workersAmong(last: Workers | undefined, pids: readonly string[]): Workers | undefined {
+  if (last === undefined) return undefined;
+  const of = pids.join();
+  const known = chosen.get(last);
+  if (known?.of === of) return known.snapshot;
+  const snapshot = { ...last, value: last.value.filter(({ pid }) => pids.includes(String(pid))) };
+  chosen.set(last, { of, snapshot });
+  return snapshot;
+}
+
 export const useWorkersOf = (pids: readonly string[] | null): Live<readonly PoolWorker[]> =>
   useLive(
     ['workers', ...(pids ?? [])],
     pids === null ? null : (reads) => reads.workersOf(pids),
-    (last) => last && { ...last, value: last.value.filter(({ pid }) => pids?.includes(String(pid))) },
+    (last) => workersAmong(last, pids ?? []),
   );
 export const useMyStakes = (account: AccountId | null): Live<Stakes> =>
   useLive(

@@ -108,7 +108,7 @@ export function createFormat(locale: Locale, decimals: number, symbol: string): 
       return unit ? `${text}\u00a0${symbol}` : text;
     },
     percent: (parts) => `${formatAmount(BigInt(parts), { decimals: 4, separators })}${percentGap}%`,
-    ratio: (value) => ratios.format(value),
+    ratio: (value) => ratios.format(value).replace('\u00a0%', `${percentGap}%`),
     countdown: (seconds) => {
       const { left, days, hours, minutes } = split(seconds);
       if (days > 0) return [u(days, units.day), u(hours, units.hour), u(padded(minutes), units.minute)].join(' ');

@@ -6,7 +6,7 @@ import { createTexts } from './texts';
 
 describe('texts', () => {
   it('fill in values in the language', () => {
-    expect(createTexts(fr, null).t('amountInput.understood', { amount: '1,5 PHA' })).toBe('Compris : 1,5 PHA');
+    expect(createTexts(fr, null).t('amountInput.understood', { amount: '1,5 PHA' })).toBe('Compris\u202f: 1,5 PHA');
     expect(createTexts(zh, null).t('common.copyKey', { kind: 'address', short: '45XN…q7Vd' })).toBe('复制地址 45XN…q7Vd');
   });
 

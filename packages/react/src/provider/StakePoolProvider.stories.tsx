@@ -48,6 +48,7 @@ export const Settings: Story = {
 
 /** No node at that address: `ConnectionScreen` says so, and tries again when told to. */
 export const NotReachable: Story = {
+  tags: ['worst'],
   parameters: { devChain: { bare: true } },
   render: (_, { globals }) => (
     <StakePoolProvider

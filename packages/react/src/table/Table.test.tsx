@@ -74,6 +74,7 @@ function Subject({ rows, onOpen, onCommit }: SubjectProps) {
         search
       </button>
       <output>{String(state.totals.stake)}</output>
+      {state.orderHeld && <p>order held</p>}
       <Table state={state} label="Workers" rowName={rowName} rowActions={rowActions} selectable empty="none" noMatch="no match" />
     </Profiler>
   );
@@ -138,12 +139,16 @@ describe('a table of 30,000 rows', () => {
     expect(before[0]).toBe('w29999');
     const body = document.querySelector('.spk-tbody') as Element;
     fireEvent.pointerEnter(body);
+    act(() => rerender(wrapped({ rows: all.map((row, i) => (i === 7 ? rowOf(7) : row)) })));
+    expect(screen.queryByText('order held')).toBeNull();
     const next = all.map((row, i) => (i === 5 ? rowOf(5, 1_000_000) : i === 29_999 ? rowOf(i, 1) : row));
     act(() => rerender(wrapped({ rows: next })));
     expect(shownIds()).toEqual(before);
     expect(document.querySelector('[data-index="0"] [data-column="stake"]')?.textContent).toBe('1');
+    expect(screen.getByText('order held')).toBeTruthy();
     fireEvent.pointerLeave(body);
     expect(shownIds()[0]).toBe('w00005');
+    expect(screen.queryByText('order held')).toBeNull();
   });
 
   it('can be followed in StrictMode', () => {

@@ -4,6 +4,7 @@ import { useTexts } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { RowMenu } from './RowMenu';
 import type { RowContext } from './row-context';
+import { SortMenu } from './SortMenu';
 import { TableCards } from './TableCards';
 import { TableGrid } from './TableGrid';
 import type { RowAction, TableColumn } from './types';
@@ -43,7 +44,8 @@ interface Opened<Row> {
  *
  * CSS: `.spk-table-box`, `.spk-table-bar`, `.spk-table-scroll`, `.spk-table`, `.spk-tr`, `.spk-th`, `.spk-td`, `.spk-cards`, `.spk-card`.
  * Data: `data-layout` (`table`, `cards`), `data-status` on the box; `data-selected`, `data-active`, `data-opens` on a row or card;
- * `data-column`, `data-numeric`, `data-sticky` (`check`, `start`, `menu`), `data-flash` (just changed) on a cell; `data-virtual`.
+ * `data-column`, `data-numeric`, `data-sticky` (`check`, `start`, `menu`), `data-flash` (just changed) on a cell; `data-virtual`,
+ * `data-hides-start`, `data-hides-end` (more at that side) on the scroller.
  */
 export function Table<Row extends object, A extends Aggregates<Row>>(props: TableProps<Row, A>) {
   const { state, label, rowName, rowActions, selectable = false, toolbar, selectionBar, foot, renderCard } = props;
@@ -91,8 +93,16 @@ export function Table<Row extends object, A extends Aggregates<Row>>(props: Tabl
     return () => keys.onMenu(null);
   }, [keys, rowId, keyOf]);
 
+  // A menu goes with its row: a block may take the row, a narrower box turns rows to cards.
+  useEffect(() => {
+    if (menu !== null && !menu.anchor.isConnected) setMenu(null);
+  });
+
   const selected = selectable && selection.size > 0;
   const bar = selected && selectionBar !== undefined ? selectionBar : toolbar;
+  const sortable = state.count > 1 && state.allColumns.some(({ id }) => state.canSort(id));
+  const heads = state.sort.flatMap(({ column }) => state.allColumns.find(({ id }) => id === column) ?? []);
+  const order = heads.length === 0 ? [] : [heads.map(({ headKey }) => t(headKey)).join(', ')];
   const hasRows = status === 'rows' || status === 'loading' || state.count > 0;
   return (
     <div ref={box} className="spk-table-box" data-layout={cards ? 'cards' : 'table'} data-status={status}>
@@ -104,12 +114,15 @@ export function Table<Row extends object, A extends Aggregates<Row>>(props: Tabl
       {hasRows && !cards && <TableGrid {...{ state, context, label, foot, skeletonRows }} gridRef={grid} />}
       {hasRows && cards && status !== 'loading' && (
         <>
-          {selectable && (
+          {(selectable || sortable) && (
             <div className="spk-cards-head">
-              <span className="spk-hint">{t('table.shown', { count: state.size })}</span>
-              <Button aria-pressed={selecting || selected} onClick={() => (selected ? selection.clear() : setSelecting(!selecting))}>
-                {selected ? t('table.clear') : t('table.select')}
-              </Button>
+              <span className="spk-hint spk-grow">{[t('table.shown', { count: state.size }), ...order].join(' · ')}</span>
+              {sortable && <SortMenu state={state} />}
+              {selectable && (
+                <Button aria-pressed={selecting || selected} onClick={() => (selected ? selection.clear() : setSelecting(!selecting))}>
+                  {selected ? t('table.clear') : t('table.select')}
+                </Button>
+              )}
             </div>
           )}
           <TableCards {...{ state, context, label, renderCard }} selecting={selecting || selected} />

@@ -5,6 +5,7 @@ import type { RowContext } from './row-context';
 import { TableHead } from './TableHead';
 import { TableRow } from './TableRow';
 import type { TableColumn } from './types';
+import { useScrollEdges } from './use-scroll-edges';
 import { type TableState, useBrowserLayoutEffect } from './use-table';
 import { useTableWindow, VIRTUAL_ABOVE } from './use-table-window';
 
@@ -29,6 +30,7 @@ interface TableGridProps<Row extends object, A extends Aggregates<Row>> {
 export function TableGrid<Row extends object, A extends Aggregates<Row>>(props: TableGridProps<Row, A>) {
   const { state, context, label, foot, skeletonRows, gridRef } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  useScrollEdges(scroller);
   const { columns, keys, hold, widthOf } = state;
   const { selectable } = context;
   const hasMenu = context.openMenu !== null;

@@ -69,9 +69,19 @@ export interface TableState<Row extends object, A extends Aggregates<Row> = Aggr
   readonly keys: TableKeys<Row>;
   /** While held, rows that change stay where they are: for a pointer over them. */
   hold(held: boolean): void;
+  /** Rows would stand in another order, were it not held. */
+  readonly orderHeld: boolean;
 }
 
 const NO_SORT: readonly ColumnSort[] = [];
+
+/** Whether two snapshots list other rows, or the same in another order. */
+function ordersDiffer<Row, A extends Aggregates<Row>>(a: TableSnapshot<Row, A>, b: TableSnapshot<Row, A>, key: (row: Row) => RowKey) {
+  if (a.size !== b.size) return true;
+  const rows = b.rows();
+  return a.rows().some((row, i) => key(row) !== key(rows[i] ?? row));
+}
+
 const DEFAULT_WIDTH = 120;
 
 /**
@@ -148,6 +158,7 @@ export function useTable<Row extends object, A extends Aggregates<Row>, C extend
     },
     [setLayout],
   );
+  const orderHeld = useMemo(() => held !== null && held !== snapshot && ordersDiffer(held, snapshot, keyOf), [held, snapshot, keyOf]);
   const hold = useCallback((on: boolean) => setHeld(on ? view.getSnapshot() : null), [view]);
 
   return {
@@ -176,5 +187,6 @@ export function useTable<Row extends object, A extends Aggregates<Row>, C extend
     onOpen,
     keys,
     hold,
+    orderHeld,
   };
 }

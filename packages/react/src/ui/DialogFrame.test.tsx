@@ -100,6 +100,20 @@ describe('DialogFrame', () => {
     expect(onOpenChange.mock.calls).toEqual([[false], [false]]);
   });
 
+  it('does not take a ticked box for something typed', async () => {
+    const onOpenChange = vi.fn();
+    show(
+      <DialogFrame title="Claim" onOpenChange={onOpenChange}>
+        <input type="checkbox" aria-label="Pool 3" />
+        <input type="radio" aria-label="All" />
+      </DialogFrame>,
+    );
+    await userEvent.click(await screen.findByLabelText('Pool 3'));
+    await userEvent.click(screen.getByLabelText('All'));
+    await userEvent.keyboard('{Escape}');
+    expect(onOpenChange.mock.calls).toEqual([[false]]);
+  });
+
   it('gives Esc to the upper one of two only', async () => {
     const [lower, upper] = [vi.fn(), vi.fn()];
     function Both() {

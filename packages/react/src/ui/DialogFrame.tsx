@@ -19,6 +19,8 @@ export interface DialogFrameProps {
 
 const FIRST_FIELD = '.spk-dialog-body :is(input:not([type="radio"], [type="checkbox"]), textarea):not(:disabled)';
 type TypedIn = HTMLInputElement | HTMLTextAreaElement;
+const isTypedIn = (target: EventTarget): target is TypedIn =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio');
 const holdsText = (field: TypedIn): boolean => field.isConnected && field.value.trim() !== '';
 
 /** Of dialogs on each other, only the upper one answers to Esc and to a press beside it. */
@@ -51,8 +53,7 @@ export function DialogFrame({ title, subject, open, onOpenChange, wide = false, 
   };
   const close = () => change(false);
   const remember = ({ target }: FormEvent) => {
-    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    if (isField) typedIn.current.add(target);
+    if (isTypedIn(target)) typedIn.current.add(target);
   };
   const onChange = (next: boolean, { reason, cancel }: Dialog.Root.ChangeEventDetails) => {
     const byAccident = reason === 'escape-key' || reason === 'outside-press';

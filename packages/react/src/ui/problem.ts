@@ -8,6 +8,8 @@ export interface Trouble {
   readonly what?: string;
   readonly why?: string;
   readonly fix?: string;
+  /** Id of the field that says so itself. */
+  readonly field?: string;
 }
 
 export interface TroubleWords {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parseStored } from '../table/layout';
 import { WORKER_ACTIONS, type WorkerActionId, workerReason } from './actions';
 import { WORKER_COLUMNS, WORKER_STATES, workerDefinition } from './worker-table/definition';
-import { NO_FILTERS, readFilters, workerTest } from './worker-table/filters';
+import { exclusions, NO_FILTERS, readFilters, type WorkerFilters, withoutPart, workerTest } from './worker-table/filters';
 import { selectedWorkers } from './worker-table/selected';
 import { MAX_VIEWS, readViews } from './worker-table/views';
 
@@ -119,6 +119,20 @@ describe('filters', () => {
       false,
     ]);
     expect(workerTest(NO_FILTERS)).toBeNull();
+  });
+
+  it('tell which of them keeps out how many, and end one by one', () => {
+    const rows = [worker('Mining'), worker('Mining'), worker('Ready', { pid: 8n as PoolWorker['pid'] })];
+    const filters: WorkerFilters = { state: 'Ready', chips: ['reclaimable'], pool: '7' };
+    const found = exclusions(rows, filters);
+    expect(found.map(({ part, count }) => [part.kind, count])).toEqual([
+      ['chip', 3],
+      ['state', 2],
+      ['pool', 1],
+    ]);
+    expect(exclusions(rows, { ...NO_FILTERS, pool: '7', state: null })).toHaveLength(1);
+    expect(exclusions(rows.slice(0, 2), { ...NO_FILTERS, pool: '7' })).toEqual([]);
+    expect(found.reduce((now, { part }) => withoutPart(now, part), filters)).toEqual(NO_FILTERS);
   });
 
   it('call a worker slow below 80 % of its score, and not at it', () => {

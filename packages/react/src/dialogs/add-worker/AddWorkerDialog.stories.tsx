@@ -42,6 +42,7 @@ export const Adds: Story = {
 
 /** Somebody else is its operator: it says so before a fee is paid, and how an operator is bound. */
 export const NotItsOperator: Story = {
+  tags: ['worst'],
   args: { worker: DEMO.foreign },
   play: async () => {
     await refuses('phalaStakePool.UnauthorizedOperator');

@@ -27,9 +27,11 @@ export const Main: Story = {
 
 /** It cannot be lowered. */
 export const Lower: Story = {
+  tags: ['worst'],
   play: async () => {
     await userEvent.type(await field(STAKE), '3000');
     await refuses('phalaStakePool.CannotRestartWithLessStake');
+    await says(/If the stake became 3,000/);
   },
 };
 

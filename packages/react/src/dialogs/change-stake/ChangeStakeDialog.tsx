@@ -68,18 +68,21 @@ function ChangeStakeBody({ open, onOpenChange, ...options }: ChangeStakeDialogPr
 
 function Outlook({ state }: { readonly state: ChangeStakeDialogState }) {
   const { t, rich } = useTexts();
-  const { separators } = useFormat();
-  const { amount, added, current, facts, outlook, freeStake, v } = state;
+  const format = useFormat();
+  const { separators } = format;
+  const { amount, added, current, facts, outlook, freeStake, v, form } = state;
+  const { value } = amount;
+  const isOver = form.status === 'refused' && value !== null;
   const vText = (bits: FixedBits) => formatAmount(fromFixed(bits), { decimals: 12, fraction: 2, separators });
   return (
     <>
       <Facts
-        title={t('startMining.after')}
+        title={isOver ? t('changeStake.after.amount', { amount: labelAmount(format, value) }) : t('startMining.after')}
         items={[
           {
             label: t('changeStake.stake'),
             value: <Amount value={current} unit />,
-            ...(added !== null && { next: <Amount value={amount.value} unit /> }),
+            ...(value !== null && value !== current && { next: <Amount value={value} unit /> }),
             help: 'workerStake',
           },
           {

@@ -60,6 +60,7 @@ export const NothingTicked: Story = {
 
 /** Nothing was earned in an empty pool. */
 export const NothingToClaim: Story = {
+  tags: ['worst'],
   args: { pid: 7 },
   play: async () => {
     await waitFor(() => expect(document.querySelector('[data-code="phalaStakePool.NoRewardToClaim"]')).toBeVisible(), { timeout: 15_000 });
@@ -69,7 +70,7 @@ export const NothingToClaim: Story = {
 const PIDS: readonly PoolId[] = [0, 1, 5, 7].map(poolId);
 
 /** Claim all: a verdict for each pool, one signature. */
-export const Several: Story = { args: { pid: undefined, pids: PIDS } };
+export const Several: Story = { tags: ['worst'], args: { pid: undefined, pids: PIDS } };
 
 export const Keyboard: Story = {
   play: async () => {

@@ -1,7 +1,9 @@
+import { devKey } from '@stakepool-kit/devnet';
+import { signExtrinsic } from '@stakepool-kit/devnet/testing';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
-import { storyChain } from '../../../stories/dev-chain';
+import { type StoryChain, storyChain } from '../../../stories/dev-chain';
 import { Root } from '../../provider/Root';
 import { Button } from '../../ui/Button';
 import { CreatePoolDialog } from './CreatePoolDialog';
@@ -40,7 +42,27 @@ export const Creates: Story = {
   },
 };
 
+/** Sends away all Ferdie has. */
+function drained({ chain }: StoryChain): void {
+  const dest = { tag: 'Id', value: devKey('//Eve').publicKey };
+  const call = { tag: 'Balances', value: { tag: 'transfer_all', value: { dest, keep_alive: false } } };
+  chain.submit(signExtrinsic(chain, devKey('//Ferdie'), call));
+  chain.build();
+}
+
 /** An account that cannot pay the fee learns so before it signs. */
+export const Refused: Story = {
+  tags: ['worst'],
+  parameters: { devChain: { blockTime: 0, account: 'Ferdie', prepare: drained } },
+  play: async () => {
+    await waitFor(() => expect(document.querySelector('[data-code="pool.rejected.payment"]')).toBeVisible(), { timeout: 15_000 });
+    await expect(await create()).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(await create());
+    await expect(document.querySelector('.spk-status')).toBeNull();
+  },
+};
+
+/** Nobody who could sign: the way to an account stands where the reasons are. */
 export const NoAccount: Story = { parameters: { devChain: { blockTime: 0, account: null } } };
 
 function Opener(props: React.ComponentProps<typeof CreatePoolDialog>) {

@@ -53,6 +53,7 @@ export const NotTheOwner: Story = {
 
 /** What a hostile owner wrote is text, and nothing else. */
 export const Hostile: Story = {
+  tags: ['worst'],
   args: { pid: 9 },
   play: async () => {
     await says(/<img src=x/);
@@ -62,6 +63,7 @@ export const Hostile: Story = {
 
 /** More bytes than the chain stores. */
 export const TooLong: Story = {
+  tags: ['worst'],
   play: async () => {
     await userEvent.click(await field(ANNOUNCEMENT));
     await userEvent.paste('矿'.repeat(1600));
@@ -74,7 +76,7 @@ export const TooLong: Story = {
 export const Keyboard: Story = {
   play: async () => {
     const announcement = await field(ANNOUNCEMENT);
-    announcement.focus();
+    await waitFor(() => expect(announcement).toHaveFocus());
     await userEvent.keyboard('Hi');
     await userEvent.tab();
     await expect(await field(/^Telegram/)).toHaveFocus();

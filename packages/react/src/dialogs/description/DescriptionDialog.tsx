@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
@@ -82,7 +83,27 @@ function Bytes({ state: { bytes, limit } }: { readonly state: DescriptionDialogS
   );
 }
 
+/** The text is read after the dialog has opened: the focus comes to the first field then, unless the reader moved it. */
+function useLateFocus(): RefObject<HTMLDivElement | null> {
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const root = fields.current?.getRootNode();
+    if (!(root instanceof Document || root instanceof ShadowRoot) || window.matchMedia('(pointer: coarse)').matches) return;
+    if (root.activeElement?.closest('.spk-dialog-head')) fields.current?.querySelector('textarea')?.focus();
+  }, []);
+  return fields;
+}
+
 function DescriptionFields({ state }: { readonly state: DescriptionDialogState }) {
+  const fields = useLateFocus();
+  return (
+    <div ref={fields} className="spk-description-fields">
+      <FormFields state={state} />
+    </div>
+  );
+}
+
+function FormFields({ state }: { readonly state: DescriptionDialogState }) {
   const { t } = useTexts();
   const { draft, kept } = state;
   if (draft.form === 'text') {

@@ -42,6 +42,7 @@ export const Stops: Story = {
 
 /** A verdict for each row: one cannot, one is as it should be already. */
 export const Starts: Story = {
+  tags: ['worst'],
   args: { verb: 'startMining', workers: [DEMO.ready, DEMO.mining, DEMO.cooling] },
   play: async () => {
     await untilRows('go', 1);
@@ -56,6 +57,7 @@ export const Starts: Story = {
 
 /** Pasted as CSV, and picked among registered workers that are in no pool. */
 export const Adds: Story = {
+  tags: ['worst'],
   args: { verb: 'addWorker', workers: [], pid: poolId(0), keys: `worker;state\r\n${DEMO.noScore};Ready\r\n0x12;Ready` },
   parameters: { devChain: { blockTime: 400 } },
   play: async () => {

@@ -104,12 +104,12 @@ function RowLine({ row }: { readonly row: FleetRowView }) {
           </>
         )}
       </span>
-      <span className="spk-plan-words">
+      <span className="spk-plan-words" data-several={reasons.length > 1 || undefined}>
         <span className="spk-plan-status">{t('fleet.status', { status })}</span>
         {stake !== null && <> {t('fleet.row.stake', { amount: format.amount(stake, { rounding: 'up', unit: true }) })}</>}
         {reasons.map(({ code, what, fix }) => (
           <span key={code} className="spk-plan-reason">
-            {` · ${what} ${fix}`}
+            {`${reasons.length > 1 ? '' : ' · '}${what} ${fix}`}
           </span>
         ))}
       </span>

@@ -24,6 +24,7 @@ export const Main: Story = {
 
 /** Two days after the stop: the countdown, and from when on. */
 export const TooEarly: Story = {
+  tags: ['worst'],
   args: DEMO.stopped,
   play: async () => {
     await says(/Its cool-down ends in/);

@@ -26,6 +26,7 @@ export const Main: Story = {
 };
 
 export const NobodyWaits: Story = {
+  tags: ['worst'],
   args: { pid: 0 },
   play: async () => {
     await expect(await screen.findByText('Nobody waits in Pool 0', {}, { timeout: 10_000 })).toBeVisible();

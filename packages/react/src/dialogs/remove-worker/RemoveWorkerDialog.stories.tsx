@@ -24,6 +24,7 @@ export const Main: Story = {
 
 /** The chain would take it; its stake would be out of sight, so it is reclaimed first. */
 export const CoolingDown: Story = {
+  tags: ['worst'],
   args: DEMO.cooling,
   parameters: { devChain: { blockTime: 0, account: 'Bob' } },
   play: async () => {
@@ -38,7 +39,7 @@ export const StillMining: Story = {
   args: DEMO.mining,
   play: async () => {
     await userEvent.click(await submit(/^Stop mining/));
-    await screen.findByText(/Stops mining at once/, undefined, { timeout: 10_000 });
+    await screen.findByText(/stays locked for 7 d/, undefined, { timeout: 10_000 });
   },
 };
 

@@ -89,7 +89,9 @@ function Obstacle({ state: { obstacle, facts }, close }: ObstacleProps) {
       {until !== null && !found?.reclaimable && (
         <p className="spk-note-text">{rich('removeWorker.cooling.when', { countdown: <Countdown until={until} /> })}</p>
       )}
-      <Button onClick={instead('reclaim')}>{t('removeWorker.cooling.reclaim')}</Button>
+      <Button kind={found?.reclaimable ? 'primary' : 'plain'} onClick={instead('reclaim')}>
+        {t('removeWorker.cooling.reclaim')}
+      </Button>
     </Note>
   );
 }

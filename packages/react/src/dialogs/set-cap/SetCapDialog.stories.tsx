@@ -63,6 +63,7 @@ export const UnlimitedAgain: Story = {
 
 /** Less than Total Stake: the reason and the amount that is accepted. */
 export const BelowTotalStake: Story = {
+  tags: ['worst'],
   play: async () => {
     const field = await capField();
     await userEvent.type(field, '100');

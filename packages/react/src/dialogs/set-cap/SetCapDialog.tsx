@@ -52,13 +52,13 @@ function SetCapBody({ open, onOpenChange, ...options }: SetCapDialogProps) {
                 { label: t('cap.totalStake'), value: <Amount value={minimum} unit />, help: 'totalStake' },
                 {
                   label: t('cap.field'),
-                  value: <CapAmount cap={now} />,
+                  value: <CapAmount cap={now} unit={next === null || next === now} />,
                   ...(next !== null && next !== now && { next: <CapAmount cap={next} /> }),
                   help: 'cap',
                 },
                 {
                   label: t('cap.gap'),
-                  value: <CapAmount cap={gap.before} />,
+                  value: <CapAmount cap={gap.before} unit={gap.after === null || gap.after === gap.before} />,
                   ...(gap.after !== null && gap.after !== gap.before && { next: <CapAmount cap={gap.after} /> }),
                   help: 'capGap',
                 },
@@ -99,7 +99,7 @@ function SetCapBody({ open, onOpenChange, ...options }: SetCapDialogProps) {
   );
 }
 
-function CapAmount({ cap }: { readonly cap: Cap | null }) {
+function CapAmount({ cap, unit = true }: { readonly cap: Cap | null; readonly unit?: boolean }) {
   const { t } = useTexts();
-  return cap === 'unlimited' ? t('cap.none') : <Amount value={cap} unit />;
+  return cap === 'unlimited' ? t('cap.none') : <Amount value={cap} unit={unit} />;
 }

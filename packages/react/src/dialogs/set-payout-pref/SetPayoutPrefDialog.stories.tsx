@@ -58,6 +58,7 @@ export const TooMuch: Story = {
 
 /** Only the owner may. */
 export const NotTheOwner: Story = {
+  tags: ['worst'],
   args: { pid: 1 },
   play: async () => {
     await userEvent.type(await percentField(), '5');

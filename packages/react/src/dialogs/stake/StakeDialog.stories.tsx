@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { SLOW, slow, stalled, withdrawn } from '../../../stories/withdrawals';
 import { Root } from '../../provider/Root';
 import { Button } from '../../ui/Button';
 import { StakeDialog } from './StakeDialog';
@@ -52,6 +53,7 @@ export const Contributes: Story = {
 
 /** Pool 8 is full to its cap, and the amount is more than the account has: all reasons at once, each with its fix. */
 export const Refused: Story = {
+  tags: ['worst'],
   args: { pid: 8 },
   play: async () => {
     await userEvent.type(await amountField(), '90000000');
@@ -93,15 +95,64 @@ export const WithdrawsAll: Story = {
   },
 };
 
-/** The queue of a pool that is pressed: everybody who waits, with countdowns. */
-export const Queue: Story = { args: { pid: 4, tab: 'queue' } };
+/** The queue of a pool that is pressed: everybody who waits, with countdowns, and what is missing. */
+export const Queue: Story = {
+  args: { pid: 4, tab: 'queue' },
+  play: async () => {
+    const box = within(await dialog());
+    await expect(await box.findByText(/Short 3,900/, {}, SLOW)).toBeVisible();
+    await expect(box.getByRole('columnheader', { name: 'Countdown' })).toBeVisible();
+    await expect((await dialog()).querySelectorAll('tr[data-uncovered]')).toHaveLength(2);
+  },
+};
+
+/** Bob asked 10,000 PHA back, and so many days have passed. */
+const queuedFor = (days: number): Pick<Story, 'args' | 'parameters'> => ({
+  args: { pid: 1, tab: 'queue' },
+  parameters: { devChain: { account: 'Bob', blockTime: 0, prepare: withdrawn(days) } },
+});
+
+/** The day of the request: 4,200 PHA of free stake were paid at once, the rest has seven days. */
+export const QueueDay0: Story = {
+  ...queuedFor(0),
+  play: async () => {
+    const box = within(await dialog());
+    await expect(await box.findByText('1 request', {}, SLOW)).toBeVisible();
+    const popup = await dialog();
+    await waitFor(() => expect(popup.querySelector('td .spk-countdown')).toHaveTextContent(/^(7 d 0 h|6 d 23 h)/));
+    await expect(popup.querySelector('td[data-column="value"] [data-planck="5800000000000000"]')).toBeVisible();
+    await expect(popup.querySelector('tr[data-mine]')).not.toBeNull();
+    await expect(box.getByText(/^Short /)).toBeVisible();
+  },
+};
+
+/** Day 7: the countdown is over, and the chain has stopped all workers. */
+export const QueueDay7: Story = {
+  ...queuedFor(7),
+  play: async () => {
+    const box = within(await dialog());
+    await expect(await box.findByText('over', {}, SLOW)).toBeVisible();
+    await expect(box.queryByText(/^Short /)).toBeNull();
+    const { value } = await storyChain().client.reads.pool(1).get();
+    await expect(value?.withdrawQueue).toHaveLength(1);
+  },
+};
+
+/** Day 14: the workers have cooled down, and whoever reclaims one pays the request. */
+export const QueueDay14: Story = {
+  ...queuedFor(14),
+  play: async () => {
+    await expect(await within(await dialog()).findByText('on reclaim, possible now', {}, SLOW)).toBeVisible();
+  },
+};
 
 /** What the manual calls Your Stake Info. */
 export const YourStakeInfo: Story = {
   args: { pid: 5, tab: 'mine' },
   play: async () => {
     const box = within(await dialog());
-    await expect(await box.findByText('Locked', {}, { timeout: 10_000 })).toBeVisible();
+    const locked = await box.findByText('Locked', {}, { timeout: 10_000 });
+    await waitFor(() => expect(locked).toBeVisible());
     await expect(box.getByText('Share price')).toBeVisible();
   },
 };
@@ -124,7 +175,43 @@ export const NoSuchPool: Story = {
   },
 };
 
-/** Day 6: the request that waits is pressing. Day 7: its grace period is over. */
+/** The node does not answer: the form stands, its figures are not known yet, and nothing can be sent. */
+export const Loading: Story = {
+  parameters: { devChain: { blockTime: 0, prepare: stalled } },
+  play: async () => {
+    await userEvent.type(await amountField(), '5');
+    await expect(submit(/^Contribute/)).toHaveAttribute('aria-disabled', 'true');
+    await expect((await dialog()).querySelector('.spk-facts [data-planck]')).toBeNull();
+  },
+};
+
+/** A node that takes its time: what is typed meanwhile is kept, and checked when the answers are there. */
+export const Slow: Story = {
+  parameters: { devChain: { blockTime: 0, prepare: slow } },
+  play: async () => {
+    const field = await amountField();
+    await userEvent.type(field, '2000');
+    await waitFor(() => expect(submit(/^Contribute 2,000/)).toHaveAttribute('aria-disabled', 'false'), SLOW);
+    await expect(field).toHaveValue('2000');
+  },
+};
+
+/** The connection is lost while the form is filled in: what was typed stays, signing pauses. */
+export const Offline: Story = {
+  tags: ['worst'],
+  play: async () => {
+    await userEvent.type(await amountField(), '2000');
+    await ready(/^Contribute 2,000/);
+    const { faults } = storyChain();
+    faults.set({ refuseConnections: true });
+    faults.dropConnections();
+    await expect(await screen.findByText(/^The connection is lost/, {}, SLOW)).toBeVisible();
+    await expect(submit(/^Contribute 2,000/)).toHaveAttribute('aria-disabled', 'true');
+    await expect(await amountField()).toHaveValue('2000');
+  },
+};
+
+/** Day 6: less than a day is left to the request that waits. */
 export const Day6: Story = {
   args: { pid: 5, tab: 'withdraw' },
   parameters: { devChain: { blockTime: 0, prepare: (chain: ReturnType<typeof storyChain>) => chain.advance({ days: 5 }) } },

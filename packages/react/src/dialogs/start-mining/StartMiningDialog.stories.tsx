@@ -42,6 +42,7 @@ export const Problems: Story = {
 
 /** More than the pool has. */
 export const NotEnoughFree: Story = {
+  tags: ['worst'],
   play: async () => {
     await userEvent.type(await field(STAKE), '20000');
     await refuses('phalaStakePool.InsufficientFreeStake');

@@ -15,7 +15,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The consequence comes first: what stays locked, for how long, and what is no longer earned. */
+/** What stays locked, for how long, and what is no longer earned. */
 export const Main: Story = {
   play: async () => {
     await says(/3,400.* stays locked for 7 d/);
@@ -31,10 +31,12 @@ export const Unresponsive: Story = {
 
 /** Somebody else's worker, or one that has stopped: why not. */
 export const Refused: Story = {
+  tags: ['worst'],
   args: DEMO.cooling,
   play: async () => {
     await refuses('phalaMining.MinerNotMining');
     await refuses('phalaStakePool.UnauthorizedPoolOwner');
+    await expect((await dialog()).queryByText(/does not answer/)).toBeNull();
   },
 };
 

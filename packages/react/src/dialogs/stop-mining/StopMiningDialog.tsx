@@ -32,25 +32,29 @@ function StopMiningBody({ open, onOpenChange, ...options }: StopMiningDialogProp
   const { t } = useTexts();
   const format = useFormat();
   const state = useStopMiningDialog(options);
-  const { facts, form, stake, coolDownPeriod } = state;
+  const { facts, form, stake, coolDownPeriod, stops } = state;
   const items = useFacts(state);
-  const known = stake !== null && coolDownPeriod !== null;
+  const known = stops && stake !== null && coolDownPeriod !== null;
   return (
     <DialogFrame title={t('stopMining.title')} subject={<WorkerSubject facts={facts} />} open={open} onOpenChange={onOpenChange}>
       {(close) => (
-        <TransactionForm state={form} label={t('stopMining.submit')} onClose={close}>
+        <TransactionForm
+          state={form}
+          label={t('stopMining.submit')}
+          after={<Facts {...(stops && { title: t('startMining.after') })} items={items} />}
+          consequence={
+            known && t('stopMining.warning.text', { stake: format.amount(stake, { unit: true }), period: format.period(coolDownPeriod) })
+          }
+          onClose={close}
+        >
           {facts.loaded && facts.worker === null && <Note kind="warning" title={t('startMining.gone', { pid: String(facts.pid) })} />}
-          <Note kind="warning" title={t('stopMining.warning')}>
-            {known && t('stopMining.warning.text', { stake: format.amount(stake, { unit: true }), period: format.period(coolDownPeriod) })}
-          </Note>
-          <Facts items={items} />
         </TransactionForm>
       )}
     </DialogFrame>
   );
 }
 
-function useFacts({ facts, stake, until, lostPerDay }: StopMiningDialogState): readonly Fact[] {
+function useFacts({ facts, stake, stops, until, lostPerDay }: StopMiningDialogState): readonly Fact[] {
   const { t, rich } = useTexts();
   const format = useFormat();
   const lost = (): Pick<Fact, 'value' | 'note'> => {
@@ -59,7 +63,12 @@ function useFacts({ facts, stake, until, lostPerDay }: StopMiningDialogState): r
     return { value: rich('stopMining.lost.value', { amount: <Amount value={lostPerDay} unit /> }), note: t('stopMining.lost.note') };
   };
   return [
-    { label: t('stopMining.state'), value: facts.worker ? <StateBadge state={facts.worker.state} /> : '–', help: 'state' },
+    {
+      label: t('stopMining.state'),
+      value: facts.worker ? <StateBadge state={facts.worker.state} /> : '–',
+      ...(stops && { next: <StateBadge state="CoolingDown" /> }),
+      help: 'state',
+    },
     { label: t('stopMining.locked'), value: <Amount value={stake} unit />, help: 'coolDown' },
     { label: t('stopMining.until'), value: until === null ? '–' : format.date(until), help: 'reclaim' },
     { label: t('stopMining.lost'), ...lost(), help: 'estimatedReward' },

@@ -42,10 +42,10 @@ function VerdictLine({ row, limit }: { readonly row: AddressRow; readonly limit:
   const { code, what, fix, params } = row.verdict === 'invalid' ? row.error : { code: '', what: '', fix: '', params: {} };
   const reason = row.verdict === 'invalid' ? words.reason({ code, what, ...(fix !== undefined && { fix }), params }) : null;
   return (
-    <li className="spk-verdict" data-verdict={row.verdict}>
+    <li className="spk-verdict" data-verdict={row.verdict} data-code={code || undefined}>
       <Icon name={goes ? 'check' : 'warning'} size={14} />
       <span className="spk-mono">{shortAddress(row.text)}</span>{' '}
-      <span>{row.verdict === 'invalid' ? reason?.what : t(`whitelist.row.${row.verdict}`, { limit })}</span>
+      <span>{row.verdict === 'invalid' ? `${reason?.what ?? ''} ${reason?.fix ?? ''}` : t(`whitelist.row.${row.verdict}`, { limit })}</span>
     </li>
   );
 }

@@ -42,8 +42,21 @@ export const Several: Story = {
   },
 };
 
+/** Lines that cannot be added keep their reasons, while one is still to be corrected. */
+export const Refused: Story = {
+  tags: ['worst'],
+  play: async () => {
+    await userEvent.click(await field(ACCOUNTS));
+    await userEvent.paste([key('Bob'), key('Alice'), key('Bob'), 'nobody'].join('\n'));
+    await says(/is in the whitelist/);
+    await says(/is there twice/);
+    await waitFor(() => expect(document.querySelectorAll('[data-verdict="invalid"]')).toHaveLength(1));
+  },
+};
+
 /** The first entry shuts everybody else out: said before. */
 export const FirstEntry: Story = {
+  tags: ['worst'],
   args: { pid: 0 },
   parameters: { devChain: { blockTime: 0, account: 'Alice' } },
   play: () => says(/closes the pool to all others/),

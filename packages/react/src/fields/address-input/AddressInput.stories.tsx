@@ -23,6 +23,7 @@ export const Main: Story = {
 
 /** The address of a known account on Kusama: the same account, and what its address is here. */
 export const OtherNetwork: Story = {
+  tags: ['worst'],
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.type(await canvas.findByLabelText('Target account'), 'HNZata7iMYWmk5RvZRTiAsSDhV8366zq2YGb3tLH5Upf74F');
@@ -32,6 +33,7 @@ export const OtherNetwork: Story = {
 };
 
 export const Mistyped: Story = {
+  tags: ['worst'],
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.type(await canvas.findByLabelText('Target account'), 'HNZata7iMYWmk5RvZRTiAsSDhV8366zq2YGb3tLH5Upf74G');

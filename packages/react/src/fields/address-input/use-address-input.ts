@@ -37,7 +37,10 @@ export function useAddressInput({ initial }: AddressInputOptions = {}): AddressI
   const id = useId();
   const { ss58Prefix } = network.constants;
   const [text, setText] = useState(() => (initial === undefined ? '' : addressOf(network, initial)));
-  const { account, trouble, foreignPrefix } = useMemo(() => readAddress(text, ss58Prefix), [text, ss58Prefix]);
+  const { account, trouble, foreignPrefix } = useMemo(() => {
+    const read = readAddress(text, ss58Prefix);
+    return { ...read, trouble: read.trouble && { ...read.trouble, field: id } };
+  }, [text, ss58Prefix, id]);
   const messageId = `${id}-message`;
   return {
     text,

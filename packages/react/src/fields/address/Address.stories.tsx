@@ -27,7 +27,7 @@ export const Main: Story = {
 
 export const Selected: Story = { args: { account: account('Alice') } };
 export const Stranger: Story = { args: { account: account('Nobody knows me') } };
-export const Full: Story = { args: { account: account('Nobody knows me'), full: true } };
+export const Full: Story = { tags: ['worst'], args: { account: account('Nobody knows me'), full: true } };
 
 /** A host may say who an account is. */
 export const Identity: Story = {
@@ -41,6 +41,7 @@ export const Identity: Story = {
 
 /** Identities are texts of strangers: markup, long names and marks that reorder a line stay harmless. */
 export const HostileIdentity: Story = {
+  tags: ['worst'],
   args: { account: account('Stash//hostile') },
   parameters: {
     devChain: {

@@ -16,7 +16,7 @@ export interface AddressProps extends AddressOptions {
  * An account: identicon, the user's own name or the host's identity of it, the address of this network, and a button that copies it.
  *
  * CSS: `.spk-address`, `.spk-identicon`, `.spk-name`, `.spk-verified`, `.spk-mono`, `.spk-key-copy`. Data: `data-account` (public
- * key), `data-own`, `data-selected`.
+ * key), `data-own`, `data-selected`, `data-full`.
  */
 export function Address(props: AddressProps) {
   const { isSelected, ownName } = useAddress(props);
@@ -25,6 +25,7 @@ export function Address(props: AddressProps) {
       inline
       className="spk-address"
       data-account={props.account}
+      data-full={props.full || undefined}
       data-own={ownName !== null || undefined}
       data-selected={isSelected || undefined}
     >

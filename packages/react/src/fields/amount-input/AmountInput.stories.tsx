@@ -28,6 +28,7 @@ export const Main: Story = {
 
 /** `1,500` is 1500 to some and 1.5 to others: refused, with a button for each. Nothing that was typed is lost. */
 export const Ambiguous: Story = {
+  tags: ['worst'],
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const field = await canvas.findByLabelText('Amount');
@@ -37,6 +38,9 @@ export const Ambiguous: Story = {
     await userEvent.click(canvas.getByRole('button', { name: /^Use 1,500/ }));
     await expect(field).toHaveValue('1500');
     await expect(field).toHaveAttribute('aria-invalid', 'false');
+    await userEvent.clear(field);
+    await userEvent.type(field, '12,408');
+    await expect(canvas.getByRole('button', { name: /^Use 12,408/ })).toBeVisible();
   },
 };
 
@@ -55,6 +59,7 @@ export const French: Story = {
 };
 
 export const Refused: Story = {
+  tags: ['worst'],
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.type(await canvas.findByLabelText('Amount'), '0.1234567890123');

@@ -46,7 +46,10 @@ export function useAmountInput({ initial, max = null, decimals, unit }: AmountIn
   const places = decimals ?? constants.decimals;
   const symbol = unit ?? constants.symbol;
   const [text, setText] = useState(() => (initial === undefined ? '' : amountText(initial, places, separators)));
-  const { value, trouble } = useMemo(() => understandAmount(text, places, separators), [text, places, separators]);
+  const { value, trouble } = useMemo(() => {
+    const understood = understandAmount(text, places, separators);
+    return { ...understood, trouble: understood.trouble && { ...understood.trouble, field: id } };
+  }, [text, places, separators, id]);
   const set = (amount: Planck) => setText(amountText(amount, places, separators));
   const show = (amount: Planck) => `${formatAmount(amount, { decimals: places, separators })}\u00a0${symbol}`;
   const messageId = `${id}-message`;

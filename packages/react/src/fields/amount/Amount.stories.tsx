@@ -32,10 +32,22 @@ export const Main: Story = {
   },
 };
 
+/** Open: all decimals in threes, the integer the chain counts in, and its copy. */
+export const Exact: Story = {
+  tags: ['worst'],
+  args: { value: 999_999_999_123_456_789_012n },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('999,999,999');
+    await userEvent.tab();
+    const planck = await within(canvasElement).findByText('999999999123456789012 planck', undefined, { timeout: 5000 });
+    await waitFor(() => expect(planck).toBeVisible());
+  },
+};
+
 /** What you need rounds up. */
 export const Needed: Story = { args: { value: 3_165_438_000_000_000n, rounding: 'up' } };
 export const Fee: Story = { args: { value: 1_160_012_345n, exact: true } };
 export const Zero: Story = { args: { value: 0n } };
 export const Unknown: Story = { args: { value: null } };
 export const Dust: Story = { args: { value: 1n } };
-export const Large: Story = { args: { value: 700_000_000n * PHA } };
+export const Large: Story = { tags: ['worst'], args: { value: 700_000_000n * PHA } };

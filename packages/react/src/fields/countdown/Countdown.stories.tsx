@@ -45,6 +45,7 @@ export const Main: Story = {
 };
 
 export const LastMinute: Story = {
+  tags: ['worst'],
   render: () => <In seconds={45} />,
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelector('.spk-countdown')?.textContent).toMatch(/^\d+ s$/));

@@ -9,7 +9,7 @@ interface ExactPopupProps {
   readonly onClose: () => void;
 }
 
-/** CSS: `.spk-exact-popup`, `.spk-exact`, `.spk-exact-figures`, `.spk-exact-note`. */
+/** CSS: `.spk-exact-popup`, `.spk-exact`, `.spk-exact-figures`, `.spk-exact-value`, `.spk-exact-note`. */
 export default function ExactPopup({ value, onClose }: ExactPopupProps) {
   const { t } = useTexts();
   const portal = usePortal();
@@ -45,7 +45,9 @@ function ExactAmount({ planck }: { readonly planck: string }) {
   return (
     <div className="spk-exact">
       <span className="spk-exact-figures" role="status">
-        <span>{decimals === undefined ? whole : `${whole}${format.separators.decimal}${inThrees(decimals)}`}</span>
+        <span className="spk-exact-value">
+          {decimals === undefined ? whole : `${whole}${format.separators.decimal}${inThrees(decimals)}`}
+        </span>
         <span className="spk-exact-note">{note}</span>
       </span>
       <CopyButton value={planck} kind="other" short={note} />
@@ -57,7 +59,7 @@ function ExactDate({ until }: { readonly until: number }) {
   const format = useFormat();
   return (
     <span className="spk-exact-figures" role="status">
-      <span>{format.date(until)}</span>
+      <span className="spk-exact-value">{format.date(until)}</span>
       <span className="spk-exact-note">{format.utc(until)}</span>
     </span>
   );

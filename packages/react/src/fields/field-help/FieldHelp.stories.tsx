@@ -30,6 +30,18 @@ export const Main: Story = {
   },
 };
 
+/** Open, with the longest explanation. */
+export const Open: Story = {
+  tags: ['worst'],
+  args: { field: 'withdrawQueue' },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: /^What is/ }, { timeout: 10_000 }));
+    const popover = await canvas.findByRole('dialog');
+    await waitFor(() => expect(popover).toBeVisible());
+  },
+};
+
 function AllFields() {
   const { t } = useTexts();
   return (

@@ -42,12 +42,15 @@ export const Lagging: Story = {
 
 /** The connection is gone: the last block stays in sight, and the change is announced once. */
 export const Offline: Story = {
+  tags: ['worst'],
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await canvas.findByText(/#[\d,]+/, undefined, { timeout: 10_000 });
     await storyChain().client.disconnect();
     await expect(await canvas.findByText('disconnected')).toHaveAttribute('role', 'status');
     await expect(canvas.getByText(/#[\d,]+ · disconnected/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: /^Network/ }));
+    await canvas.findByRole('button', { name: 'Reconnect' });
   },
 };
 

@@ -17,7 +17,7 @@ export interface NetworkStatusProps {
 /**
  * Chain, block and age of the data, and how the chain is reached; a button that opens more.
  *
- * CSS: `.spk-network`, `.spk-network-button`, `.spk-network-words`, `.spk-dot`, `.spk-network-facts`, `.spk-endpoints`,
+ * CSS: `.spk-network`, `.spk-network-button`, `.spk-network-chain`, `.spk-network-words`, `.spk-dot`, `.spk-network-facts`, `.spk-endpoints`,
  * `.spk-endpoint`. Data: `data-quality` (`connecting`, `good`, `lagging`, `reconnecting`, `failed`, `disconnected`).
  */
 export function NetworkStatus(props: NetworkStatusProps) {
@@ -42,12 +42,18 @@ function NetworkStatusBody({ compact = false }: NetworkStatusProps) {
   const { network, quality, blockNumber, age } = state;
   const block = blockNumber === null ? null : t('network.block', { number: format.integer(blockNumber) });
   const fresh = quality === 'good' ? age !== null && t('network.age', { age: format.period(age) }) : status;
-  const words = [!compact && network.chainName, block, !(compact && quality === 'good') && fresh].filter(Boolean).join(' · ');
+  const words = [block, !(compact && quality === 'good') && fresh].filter(Boolean).join(' · ');
   const button = (
     <Button kind="quiet" className="spk-network-button" data-quality={quality}>
       <span className="spk-sr-only">{t('network.title')}: </span>
       <Dot quality={quality} />
-      <span className="spk-network-words">{words}</span>
+      {!compact && <span className="spk-network-chain">{network.chainName}</span>}{' '}
+      {words && (
+        <span className="spk-network-words">
+          {!compact && '· '}
+          {words}
+        </span>
+      )}
     </Button>
   );
   return (

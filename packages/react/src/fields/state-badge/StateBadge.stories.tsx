@@ -29,6 +29,7 @@ export const Main: Story = {
 
 /** The five states in their order: each has its own shape and word, so that colour is never needed. */
 export const Legend: Story = {
+  tags: ['worst'],
   render: () => (
     <div style={{ display: 'grid', gridTemplateColumns: 'max-content max-content', gap: 12 }}>
       {WORKER_STATES.flatMap((state) => [
@@ -49,6 +50,7 @@ export const CoolDownDay0: Story = { render: () => <Cooling state="CoolingDown" 
 export const CoolDownDay6: Story = { render: () => <Cooling state="CoolingDown" day={6} /> };
 /** Over: it stays CoolingDown until somebody reclaims. */
 export const CoolDownDay7: Story = {
+  tags: ['worst'],
   args: { state: 'CoolingDown', reclaimableAt: 1 },
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText('reclaim now')).toBeVisible();

@@ -89,7 +89,7 @@ export const pools = {
   'apr.open': 'APR of Pool {pid}, about {apr}: how it is estimated',
   'apr.title': 'APR for stakers, est.',
   'apr.formula': '{network} × {part} × (100% − {commission}) × 365 ÷ {stake}',
-  'apr.network': 'All Workers of the network, a day',
+  'apr.network': 'All workers of the network, a day',
   'apr.part': 'Part of this pool’s workers',
   'apr.pool': 'This pool, a day',
   'apr.commission': 'Commission',

@@ -56,10 +56,10 @@ export const workerDialogs = {
   'changeStake.estimate': 'Estimated reward a day',
   'changeStake.consequence':
     'The worker is stopped and started again at once, and its V begins anew. Stake can only be raised this way, not lowered.',
+  'changeStake.after.amount': 'If the stake became {amount}',
   'changeStake.submit': 'Change stake to {amount}',
 
   'stopMining.title': 'Stop mining',
-  'stopMining.warning': 'Stops mining at once.',
   'stopMining.warning.text':
     '{stake} stays locked for {period} and then needs a Reclaim: it does not come back by itself. Until then the worker cannot start again.',
   'stopMining.state': 'State',

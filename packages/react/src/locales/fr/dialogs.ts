@@ -98,7 +98,7 @@ export const dialogs: Translation<typeof en> = {
   'createPool.cap': 'Capacité',
   'createPool.unlimited': 'illimitée',
   'createPool.created': 'Le Pool {pid} est à vous',
-  'createPool.next': 'Il lui faut ensuite :',
+  'createPool.next': 'Il lui faut ensuite :',
   'createPool.step.setPayoutPref': 'Définir la Payout Pref',
   'createPool.step.setCap': 'Définir la capacité',
   'createPool.step.addWorker': 'Ajouter un Worker',

@@ -14,7 +14,7 @@ export const fields: Translation<typeof en> = {
   'address.verified': 'Identité confirmée par un registraire',
   'addressInput.mine': 'Mon adresse',
   'addressInput.foreign':
-    '{network, select, other {C’est une adresse du réseau de préfixe {prefix}.} Substrate {Cette adresse est sous la forme générale de Substrate.} Polkadot {C’est une adresse Polkadot.} Kusama {C’est une adresse Kusama.} Astar {C’est une adresse Astar.} phala {C’est une adresse Phala ou Khala.}} Ici, le même compte a cette adresse :',
+    '{network, select, other {C’est une adresse du réseau de préfixe {prefix}.} Substrate {Cette adresse est sous la forme générale de Substrate.} Polkadot {C’est une adresse Polkadot.} Kusama {C’est une adresse Kusama.} Astar {C’est une adresse Astar.} phala {C’est une adresse Phala ou Khala.}} Ici, le même compte a cette adresse :',
   'state.Mining': 'Exploitation',
   'state.Unresponsive': 'Non réactif',
   'state.CoolingDown': 'Refroidissement',

@@ -59,10 +59,10 @@ export const workerDialogs: Translation<typeof en> = {
   'changeStake.estimate': 'Récompense estimée par jour',
   'changeStake.consequence':
     'Le Worker est arrêté et redémarré aussitôt, et son V repart du début. Ainsi la mise peut seulement augmenter, pas diminuer.',
+  'changeStake.after.amount': 'Si la mise passait à {amount}',
   'changeStake.submit': 'Passer la mise à {amount}',
 
   'stopMining.title': 'Arrêter le minage',
-  'stopMining.warning': 'Le minage s’arrête aussitôt.',
   'stopMining.warning.text':
     '{stake} restent bloqués pendant {period} et doivent ensuite être récupérés : ils ne reviennent pas tout seuls. D’ici là le Worker ne peut pas redémarrer.',
   'stopMining.state': 'État',

@@ -95,7 +95,7 @@ export const pools: Translation<typeof en> = {
   'apr.stakers': '抵押者每日',
   'apr.stake': '总抵押',
   'apr.result': 'APR（估算）',
-  'apr.note': '假设一切保持当前区块的状态。占比按正在挖矿的计算节点的 √(V² + (2 · P Instant · 置信系数)²) 计算，不计复利。',
+  'apr.note': '假设一切保持当前区块的状态。占比的权重为 √(V² + (2 · P Instant · c)²)，只计正在挖矿的计算节点，c 为置信系数；不计复利。',
   'apr.none': '无法估算：没有抵押，或尚未读取计算节点。',
   'queue.title': '提取队列',
   'queue.label': '抵押池 {pid} 的提取队列',

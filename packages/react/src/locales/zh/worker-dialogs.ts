@@ -56,10 +56,10 @@ export const workerDialogs: Translation<typeof en> = {
   'changeStake.free': '抵押池空闲余额',
   'changeStake.estimate': '预计每日奖励',
   'changeStake.consequence': '计算节点会立即停止并重新启动，V 重新开始。这样只能增加抵押，不能减少。',
+  'changeStake.after.amount': '若抵押改为 {amount}',
   'changeStake.submit': '抵押改为 {amount}',
 
   'stopMining.title': '停止挖矿',
-  'stopMining.warning': '立即停止挖矿。',
   'stopMining.warning.text': '{stake} 将锁定 {period}，之后需要取回：不会自动退回。在此之前计算节点无法再次启动。',
   'stopMining.state': '状态',
   'stopMining.locked': '保持锁定',

@@ -42,6 +42,7 @@ export const Keyboard: Story = {
 
 /** Ferdie has staked nothing. */
 export const Empty: Story = {
+  tags: ['worst'],
   parameters: { devChain: { account: 'Ferdie', blockTime: 0 } },
   play: async ({ canvasElement, args }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Look at pools' }, SLOW));

@@ -37,6 +37,7 @@ export const Main: Story = {
 
 /** The forced stop is twelve hours away: its fix is the primary button. */
 export const Pressing: Story = {
+  tags: ['worst'],
   args: { pid: 4 },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -128,6 +129,7 @@ export const Loading: Story = {
 
 /** The node refuses. */
 export const Failed: Story = {
+  tags: ['worst'],
   parameters: { devChain: { blockTime: 0, prepare: refusing } },
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByRole('alert', undefined, SLOW)).toBeVisible();

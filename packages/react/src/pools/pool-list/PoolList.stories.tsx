@@ -75,6 +75,7 @@ export const Keyboard: Story = {
 
 /** A filter that leaves nothing says how many it keeps out. */
 export const NoMatch: Story = {
+  tags: ['worst'],
   args: { defaultScope: 'mine' },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -94,7 +95,7 @@ export const AprExplained: Story = {
   play: async ({ canvasElement }) => {
     const first = await row(canvasElement, 'Pool 0');
     await userEvent.click(await within(first).findByRole('button', { name: /APR of Pool 0/ }, SLOW));
-    await waitFor(() => expect(screen.getByText('All Workers of the network, a day')).toBeVisible(), SLOW);
+    await waitFor(() => expect(screen.getByText('All workers of the network, a day')).toBeVisible(), SLOW);
   },
 };
 
@@ -138,6 +139,7 @@ export const Loading: Story = {
 
 /** Storage that cannot be understood. */
 export const Failed: Story = {
+  tags: ['worst'],
   parameters: {
     devChain: { blockTime: 0, prepare: ({ faults }: { faults: { set(change: object): void } }) => faults.set({ responseSize: 200 }) },
   },

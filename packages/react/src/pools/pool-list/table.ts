@@ -44,17 +44,17 @@ export interface PoolColumnSpec extends ColumnSpec<PoolRow> {
 
 /** Amounts go out as planck, the commission in parts per million, the estimate as a plain decimal. */
 export const POOL_COLUMNS: readonly PoolColumnSpec[] = [
-  { id: 'pid', fixed: true, width: 184, csv: ({ pool }) => pool.pid },
+  { id: 'pid', fixed: true, width: 180, csv: ({ pool }) => pool.pid },
   { id: 'owner', width: 170, csv: ({ pool }) => pool.owner },
-  { id: 'commission', numeric: true, width: 96, csvHead: 'commission_ppm', csv: ({ pool }) => pool.commission ?? 0 },
-  { id: 'capGap', numeric: true, width: 100, csvHead: 'capGap_planck', csv: ({ room }) => room },
-  { id: 'totalStake', numeric: true, width: 108, csvHead: 'totalStake_planck', csv: ({ pool }) => pool.totalStake },
+  { id: 'commission', numeric: true, width: 106, csvHead: 'commission_ppm', csv: ({ pool }) => pool.commission ?? 0 },
+  { id: 'capGap', numeric: true, width: 96, csvHead: 'capGap_planck', csv: ({ room }) => room },
+  { id: 'totalStake', numeric: true, width: 104, csvHead: 'totalStake_planck', csv: ({ pool }) => pool.totalStake },
   { id: 'totalShares', numeric: true, width: 120, defaultHidden: true, csv: ({ pool }) => pool.totalShares },
-  { id: 'freeStake', numeric: true, width: 100, csvHead: 'freeStake_planck', csv: ({ pool }) => pool.freeStake },
-  { id: 'releasingStake', numeric: true, width: 112, csvHead: 'releasingStake_planck', csv: ({ pool }) => pool.releasingStake },
-  { id: 'queued', numeric: true, width: 92, csvHead: 'queued_planck', csv: ({ queue }) => queue.amount },
+  { id: 'freeStake', numeric: true, width: 98, csvHead: 'freeStake_planck', csv: ({ pool }) => pool.freeStake },
+  { id: 'releasingStake', numeric: true, width: 122, csvHead: 'releasingStake_planck', csv: ({ pool }) => pool.releasingStake },
+  { id: 'queued', numeric: true, width: 90, csvHead: 'queued_planck', csv: ({ queue }) => queue.amount },
   { id: 'ownerReward', numeric: true, width: 108, csvHead: 'ownerReward_planck', csv: ({ pool }) => pool.ownerReward },
-  { id: 'apr', numeric: true, width: 92, csv: ({ apr }) => (apr === null ? null : apr.toFixed(3)) },
+  { id: 'apr', numeric: true, width: 78, csv: ({ apr }) => (apr === null ? null : apr.toFixed(3)) },
   { id: 'delegators', numeric: true, width: 92, defaultHidden: true, csv: ({ delegators }) => delegators },
-  { id: 'workers', numeric: true, width: 110, csv: ({ pool }) => pool.workers.length },
+  { id: 'workers', numeric: true, width: 108, csv: ({ pool }) => pool.workers.length },
 ];

@@ -122,6 +122,7 @@ export const Loading: Story = {
 
 /** The node refuses. */
 export const Failed: Story = {
+  tags: ['worst'],
   parameters: { devChain: { blockTime: 0, prepare: refusing } },
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByRole('alert', undefined, SLOW)).toBeVisible();

@@ -33,6 +33,7 @@ export const Main: Story = {
 
 /** Twelve hours before the chain stops all workers: who is not covered, and how much is missing. */
 export const Pressing: Story = {
+  tags: ['worst'],
   args: { pid: PRESSING },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

@@ -28,4 +28,4 @@ export const Main: Story = {
 };
 
 export const Checking: Story = { args: { fee: null, checking: true } };
-export const Unknown: Story = { args: { fee: null } };
+export const Unknown: Story = { tags: ['worst'], args: { fee: null } };

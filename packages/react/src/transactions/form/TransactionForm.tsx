@@ -41,7 +41,7 @@ function Fields({ state, label, after, consequence, danger = false, onUseAmount,
   const words = useWords();
   const { open } = useDialogs();
   const { status, problems, warnings, trouble, fee, account, connected, canSubmit } = state;
-  const blocked = trouble && words.reason(trouble);
+  const blocked = trouble !== null && trouble.field === undefined ? words.reason(trouble) : null;
   return (
     <form
       className="spk-dialog-form"

@@ -7,6 +7,7 @@ import type { Trouble } from '../../ui/problem';
 import { type Account, useAccount } from '../../wallet/accounts';
 import { type Progress, progressOf } from '../progress';
 import { type Submission, useSubmission, useSubmissions } from '../submissions';
+import { focusReason } from './focus-reason';
 import { type CheckStatus, useCheck } from './use-check';
 
 export interface TransactionFormOptions<V extends Verb> {
@@ -28,7 +29,7 @@ export interface TransactionFormState {
   readonly toConfirm: readonly WarningCode[];
   readonly confirmed: boolean;
   setConfirmed(confirmed: boolean): void;
-  /** Why the input cannot be used or could not be checked. */
+  /** Why the input cannot be used or could not be checked. With `field`, that field says so itself. */
   readonly trouble: Trouble | null;
   /** Planck; `null` while it is not known. */
   readonly fee: Planck | null;
@@ -39,7 +40,7 @@ export interface TransactionFormState {
   /** The transaction, once it was submitted. */
   readonly submission: Submission | null;
   readonly progress: Progress | null;
-  /** Submits, or moves the focus to the reasons why not. */
+  /** Submits, or moves the focus to why not: the field that says so, or the reasons. */
   submit(): void;
   /** Back to the fields, after it ended badly. */
   retry(): void;
@@ -57,6 +58,7 @@ export function useTransactionForm<V extends Verb>(options: TransactionFormOptio
   const submission = useSubmission(id);
   const verdict = useCheck(verb, id === null && trouble === null ? input : null, account);
   const reasonsRef = useRef<HTMLDivElement>(null);
+  const shownTrouble = trouble ?? verdict.trouble;
 
   const toConfirm = verdict.warnings.filter(({ confirm }) => confirm).map(({ code }) => code);
   const toConfirmKey = toConfirm.join();
@@ -77,7 +79,7 @@ export function useTransactionForm<V extends Verb>(options: TransactionFormOptio
 
   return {
     ...verdict,
-    trouble: trouble ?? verdict.trouble,
+    trouble: shownTrouble,
     toConfirm,
     confirmed,
     setConfirmed: (yes) => setConfirmedKey(yes ? toConfirmKey : ''),
@@ -87,8 +89,8 @@ export function useTransactionForm<V extends Verb>(options: TransactionFormOptio
     submission,
     progress: submission && progressOf(submission),
     submit: () => {
-      if (!canSubmit || input === null || account === null) return reasonsRef.current?.focus();
-      setId(submissions.submit({ verb, input, account, confirmed: toConfirm }));
+      if (canSubmit && input !== null && account !== null) setId(submissions.submit({ verb, input, account, confirmed: toConfirm }));
+      else focusReason(reasonsRef.current, shownTrouble?.field);
     },
     retry: () => {
       if (id !== null) submissions.dismiss(id);

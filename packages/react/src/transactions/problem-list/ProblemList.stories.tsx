@@ -71,6 +71,7 @@ const tooLarge: Ask = async (client, account) => {
 
 /** Beyond what the chain counts in: it has to be confirmed before. */
 export const ToConfirm: Story = {
+  tags: ['worst'],
   render: () => <Checked ask={tooLarge} />,
   play: async ({ canvasElement }) => {
     const box = await within(canvasElement).findByRole('checkbox', undefined, { timeout: 10_000 });

@@ -14,7 +14,7 @@ export interface ProblemListProps extends ProblemListOptions {
  * Why a transaction would be refused: all reasons at once, numbered, with measured values and a button where an amount alone
  * is the fix; then warnings, with a box to confirm those that have to be.
  *
- * CSS: `.spk-reasons`, `.spk-issues`, `.spk-issues-title`, `.spk-issue`, `.spk-issue-number`, `.spk-issue-what`,
+ * CSS: `.spk-reasons`, `.spk-issues`, `.spk-issues-title`, `.spk-issue`, `.spk-issue-number`, `.spk-issue-body`, `.spk-issue-what`,
  * `.spk-issue-fix`, `.spk-reasons-confirm`. Data: `data-kind` (`problems`, `warnings`), `data-code`, `data-checking`.
  */
 export function ProblemList(props: ProblemListProps) {
@@ -45,10 +45,12 @@ function ProblemListBody(props: ProblemListProps) {
                   <span className="spk-issue-number" aria-hidden="true">
                     {number}
                   </span>
-                  <span className="spk-issue-words">
-                    <span className="spk-issue-what">{what}</span> <span className="spk-issue-fix">{how}</span>
-                  </span>
-                  {fix && <Button onClick={fix.apply}>{t('transactions.problems.use', { amount: fix.text })}</Button>}
+                  <div className="spk-issue-body">
+                    <span className="spk-issue-words">
+                      <span className="spk-issue-what">{what}</span> <span className="spk-issue-fix">{how}</span>
+                    </span>
+                    {fix && <Button onClick={fix.apply}>{t('transactions.problems.use', { amount: fix.text })}</Button>}
+                  </div>
                 </li>
               );
             })}

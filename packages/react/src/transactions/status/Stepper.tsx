@@ -10,12 +10,14 @@ interface StepperProps {
   readonly children?: ReactNode;
 }
 
-/** The four steps with their times. */
+/** The four steps with their times; none after the one that failed. */
 export function Stepper({ progress, title, children }: StepperProps) {
   const format = useFormat();
+  const failedAt = progress.steps.findIndex(({ state }) => state === 'failed');
+  const steps = failedAt < 0 ? progress.steps : progress.steps.slice(0, failedAt + 1);
   return (
     <ol className="spk-steps">
-      {progress.steps.map((step) => {
+      {steps.map((step) => {
         const { name, state, at } = step;
         const isCurrent = name === progress.current;
         return (

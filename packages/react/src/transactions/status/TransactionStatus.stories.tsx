@@ -92,19 +92,20 @@ function CapThenContribute() {
     submissions.submit({ verb: 'contribute', input: { pid: POOL, amount: 10n * PHA }, account, confirmed: [] });
   };
   return (
-    <>
+    <div style={{ display: 'grid', gap: 16 }}>
       <Root>
         <Button disabled={account === null} onClick={() => void submitBoth()}>
           Lower the cap, then contribute
         </Button>
       </Root>
       <TransactionStatus id={2} />
-    </>
+    </div>
   );
 }
 
 /** Another transaction came first in the same block: the pallet's error, its cause and fix, and the fee that was charged. */
 export const RefusedInABlock: Story = {
+  tags: ['worst'],
   render: () => <CapThenContribute />,
   play: async ({ canvasElement }) => {
     await press(canvasElement, /Lower the cap/);
@@ -142,6 +143,7 @@ export const NotSent: Story = {
 
 /** The connection is lost while it waits: it will be looked for on the chain, and must not be sent twice. */
 export const DroppedConnection: Story = {
+  tags: ['worst'],
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'Send');
     await until(canvasElement, '[data-phase="ready"], [data-phase="broadcast"], [data-phase="submitted"]');

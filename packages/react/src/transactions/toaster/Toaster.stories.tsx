@@ -71,6 +71,7 @@ function Many() {
 
 /** Failures stay until they are put away; at most three are shown, and the others counted. */
 export const FailuresStay: Story = {
+  tags: ['worst'],
   render: (args) => (
     <>
       <Many />

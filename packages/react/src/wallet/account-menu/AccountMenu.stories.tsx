@@ -85,6 +85,7 @@ const signer = {};
 
 /** The host's own account: shown on this network's prefix, without any wallet of the kit's. */
 export const HostsOwn: Story = {
+  tags: ['worst'],
   parameters: {
     devChain: { provider: { account: { account: { address: ALICE, name: 'Treasury', signer }, onConnect: fn() } } },
   },
@@ -110,6 +111,7 @@ export const AsksTheHost: Story = {
 
 /** A host that serves other chains too may have an account that cannot be used here. */
 export const AccountOfAnotherKind: Story = {
+  tags: ['worst'],
   parameters: { devChain: { provider: { account: { account: { address: ETHEREUM, signer } } } } },
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByText(/another kind of chain/, undefined, { timeout: 10_000 });

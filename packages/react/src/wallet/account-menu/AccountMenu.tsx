@@ -52,7 +52,9 @@ function AccountMenuBody() {
               <span className="spk-sr-only">{t('wallet.menu.title')} </span>
               <Identicon address={account.address} />
               <bdi className="spk-account-name">{account.name}</bdi>
-              <span className="spk-mono spk-quiet spk-account-address">{shortAddress(account.address)}</span>
+              {account.name !== shortAddress(account.address) && (
+                <span className="spk-mono spk-quiet spk-account-address">{shortAddress(account.address)}</span>
+              )}
               <Icon name="down" size={14} />
             </button>
           }
@@ -114,12 +116,18 @@ function Panel({ state, account, onLeave }: PanelProps) {
       </div>
       <Balance state={state} />
       <div className="spk-account-actions">
-        <Button icon={copied === 'copied' ? 'check' : 'copy'} onClick={copyAddress}>
+        <Button kind="quiet" icon={copied === 'copied' ? 'check' : 'copy'} onClick={copyAddress}>
           <span role="status">{t(copyWords[copied])}</span>
         </Button>
-        {(host === null || host.connect) && <Button onClick={choose}>{t('wallet.menu.switch')}</Button>}
+        {(host === null || host.connect) && (
+          <Button kind="quiet" icon="wallet" onClick={choose}>
+            {t('wallet.menu.switch')}
+          </Button>
+        )}
         {disconnect && (
           <Button
+            kind="quiet"
+            icon="close"
             onClick={() => {
               onLeave();
               disconnect();

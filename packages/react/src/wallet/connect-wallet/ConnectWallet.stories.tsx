@@ -52,6 +52,7 @@ export const Main: Story = {
 
 /** How to install a wallet and create or import an account. Dev accounts are offered on a dev chain only. */
 export const NoWallet: Story = {
+  tags: ['worst'],
   beforeEach: () => removeWallets,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -137,6 +138,7 @@ export const OtherChains: Story = {
 
 /** Names of wallets and accounts are anybody's: text, without tricks of direction or length. */
 export const HostileNames: Story = {
+  tags: ['worst'],
   beforeEach: withWallets([
     '<img src=x onerror=alert(1)>',
     {

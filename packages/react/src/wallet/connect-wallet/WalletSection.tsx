@@ -3,6 +3,7 @@ import { shortAddress } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
+import { Identicon } from '../../ui/Identicon';
 import type { AccountChoice, WalletGroup, WalletStep } from './use-connect-wallet';
 
 export function Choices({ choices, labelledBy }: { readonly choices: readonly AccountChoice[]; readonly labelledBy: string }) {
@@ -12,9 +13,12 @@ export function Choices({ choices, labelledBy }: { readonly choices: readonly Ac
       {choices.map(({ key, account, current, buttonProps }) => (
         <li key={key} className="spk-account-item">
           <button {...buttonProps} className="spk-account-choice">
-            <bdi className="spk-account-name">{account.name}</bdi>
-            <span className="spk-mono spk-quiet" title={account.address}>
-              {shortAddress(account.address)}
+            <Identicon address={account.address} />
+            <span className="spk-account-words">
+              <bdi className="spk-account-name">{account.name}</bdi>
+              {account.name !== shortAddress(account.address) && (
+                <span className="spk-mono spk-quiet">{shortAddress(account.address)}</span>
+              )}
             </span>
             {current && (
               <span className="spk-account-current">
@@ -91,7 +95,7 @@ export function WalletSection({ group }: { readonly group: WalletGroup }) {
         <Said group={group} />
       </div>
       {step === 'noAccount' && (
-        <ul className="spk-wallet-steps">
+        <ul className="spk-wallet-ways">
           <li>{t('wallet.noAccount.unlock')}</li>
           <li>{t('wallet.noAccount.create')}</li>
           <li>

@@ -2,6 +2,7 @@ import type { PoolWorker } from '@stakepool-kit/sdk';
 import { maxStake, minStake, type PoolId } from '@stakepool-kit/sdk/rules';
 import type { ReactNode } from 'react';
 import { useMiningRules } from '../../data/queries';
+import { labelAmount } from '../../dialogs/start-mining/label-amount';
 import { Amount } from '../../fields/amount/Amount';
 import { StateBadge } from '../../fields/state-badge/StateBadge';
 import { useFormat } from '../../i18n/format';
@@ -44,7 +45,7 @@ export function WorkerCard({ row, likely, onOpenPool }: WorkerCardProps) {
       {row.state === 'Ready' ? <ReadyFacts row={row} /> : <WorkFacts row={row} />}
       {likely && (
         <Button kind={reclaims ? 'primary' : 'plain'} className="spk-card-action" onClick={likely.run}>
-          {reclaims ? t('workers.card.reclaim', { amount: format.amount(row.stake, { unit: true }) }) : t(`workers.card.${likely.id}`)}
+          {reclaims ? t('workers.card.reclaim', { amount: labelAmount(format, row.stake) }) : t(`workers.card.${likely.id}`)}
         </Button>
       )}
     </>

@@ -66,8 +66,46 @@ export const Keyboard: Story = {
   },
 };
 
+/** From the grid to a dialog and back without a pointer: `.`, arrows, Enter, Escape. */
+export const RowMenuByKeys: Story = {
+  play: async ({ canvasElement }) => {
+    await loaded(canvasElement);
+    const table = await grid(canvasElement);
+    table.focus();
+    await userEvent.keyboard('{ArrowDown}.');
+    const stop = within(await screen.findByRole('menu')).getByRole('menuitem', { name: 'Stop' });
+    for (let i = 0; i < 5 && document.activeElement !== stop; i++) await userEvent.keyboard('{ArrowDown}');
+    await expect(stop).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog', { name: /^Stop/ }, SLOW);
+    await waitFor(() => expect(dialog).toBeVisible());
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  },
+};
+
+/** In a narrow box rows become cards; a menu that was open goes with its row. Cards have an order of their own menu. */
+export const Cards: Story = {
+  play: async ({ canvasElement }) => {
+    await loaded(canvasElement);
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getAllByRole('button', { name: /^Actions of/ })[0] as HTMLElement);
+    await screen.findByRole('menuitem', { name: 'Stop' });
+    const box = canvasElement.querySelector<HTMLElement>('.spk-worker-table') as HTMLElement;
+    box.style.width = '360px';
+    await waitFor(() => expect(canvasElement.querySelectorAll('.spk-card').length).toBeGreaterThan(3), SLOW);
+    await waitFor(() => expect(screen.queryByRole('menuitem', { name: 'Stop' })).toBeNull());
+    await userEvent.click(canvas.getByRole('button', { name: 'Order' }));
+    await userEvent.click(await screen.findByRole('menuitemcheckbox', { name: 'Stake' }));
+    await userEvent.keyboard('{Escape}');
+    await expect(canvas.getByText(/ shown · Stake$/)).toBeVisible();
+  },
+};
+
 /** The bar takes the toolbar's place at the same height; each action carries the number it applies to. */
 export const Selection: Story = {
+  tags: ['worst'],
   play: async ({ canvasElement, args }) => {
     await loaded(canvasElement);
     const canvas = within(canvasElement);
@@ -102,6 +140,22 @@ export const Filters: Story = {
   },
 };
 
+/** Nothing meets all filters: each says how many it keeps out, and can be ended by itself. */
+export const NoMatch: Story = {
+  tags: ['worst'],
+  play: async ({ canvasElement }) => {
+    await loaded(canvasElement);
+    const canvas = within(canvasElement);
+    const all = rowsOf(canvasElement).length;
+    await userEvent.click(canvas.getByRole('button', { name: 'Filter' }));
+    await userEvent.click(await screen.findByRole('menuitemcheckbox', { name: 'No benchmark yet' }));
+    await userEvent.keyboard('{Escape}');
+    await choose(canvasElement, /^Mining/);
+    await expect(await canvas.findByText(`“No benchmark yet” keeps out ${all} of ${all}`)).toBeVisible();
+    await expect(canvas.getByText(/^“Mining” keeps out \d+ of/)).toBeVisible();
+  },
+};
+
 /** An account without a pool. */
 export const Empty: Story = {
   parameters: { devChain: { account: 'Ferdie', blockTime: 0 } },
@@ -123,6 +177,45 @@ export const Loading: Story = {
   parameters: { devChain: { blockTime: 0, prepare: ({ faults }: ReturnType<typeof storyChain>) => faults.set({ latency: 600_000 }) } },
   play: async ({ canvasElement }) => {
     await expect(await grid(canvasElement)).toHaveAttribute('aria-busy', 'true');
+  },
+};
+
+/** The node's answers cannot be used: what happened, why, and a way to try again. */
+export const ReadFailed: Story = {
+  name: 'Error',
+  tags: ['worst'],
+  args: { scope: 'all' },
+  parameters: { devChain: { blockTime: 0, prepare: ({ faults }: ReturnType<typeof storyChain>) => faults.set({ responseSize: 200 }) } },
+  play: async ({ canvasElement }) => {
+    const failed = await within(canvasElement).findByRole('alert', undefined, SLOW);
+    await expect(within(failed).getByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+};
+
+export const TriesAgain: Story = {
+  ...ReadFailed,
+  name: 'Tries again',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const again = await within(canvasElement).findByRole('button', { name: 'Try again' }, SLOW);
+    storyChain().faults.set({ responseSize: null });
+    await userEvent.click(again);
+    await loaded(canvasElement);
+  },
+};
+
+/** The connection is lost: figures stay, and so does what needs no chain. */
+export const Offline: Story = {
+  play: async ({ canvasElement }) => {
+    await loaded(canvasElement);
+    const all = rowsOf(canvasElement).length;
+    const { faults } = storyChain();
+    faults.set({ refuseConnections: true });
+    faults.dropConnections();
+    await choose(canvasElement, /^Mining/);
+    await waitFor(() => expect(rowsOf(canvasElement).length).toBeLessThan(all));
+    await expect(within(canvasElement).queryByRole('alert')).toBeNull();
+    await expect(rowsOf(canvasElement).length).toBeGreaterThan(3);
   },
 };
 

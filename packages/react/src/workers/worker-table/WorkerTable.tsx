@@ -79,7 +79,9 @@ function WorkerTableBody({ toolbarExtra, addWorker = 'primary', ...options }: Wo
         {(total > 0 || table.status === 'loading') && <FilterTools {...state} total={total} />}
         <span className="spk-worker-tools-end">
           <ViewsMenu views={state.views} />
-          <ColumnsMenu state={table} />
+          <span className="spk-worker-columns">
+            <ColumnsMenu state={table} />
+          </span>
           {toolbarExtra}
           {addWorker !== 'none' && total > 0 && (
             <Button kind={addWorker} icon="plus" onClick={state.addWorker}>
@@ -95,10 +97,13 @@ function WorkerTableBody({ toolbarExtra, addWorker = 'primary', ...options }: Wo
           selectable
           {...{ rowName, rowActions, renderCard, foot }}
           toolbar={
-            missing === null && (
+            missing === null ? (
               <>
                 <SearchBox value={table.search} onChange={table.setSearch} label={t('workers.search')} />
-                <span className="spk-hint spk-grow">{t('workers.unit', { symbol })}</span>
+                <span className="spk-hint spk-grow spk-worker-unit">
+                  {t('workers.unit', { symbol })}
+                  {table.orderHeld && <span className="spk-order-held"> · {t('table.orderHeld')}</span>}
+                </span>
                 {filtered && (
                   <Button kind="quiet" onClick={state.clearFilters}>
                     {t('workers.clearFilters')}
@@ -106,11 +111,11 @@ function WorkerTableBody({ toolbarExtra, addWorker = 'primary', ...options }: Wo
                 )}
                 <FileMenu rows={() => table.rowsAt()} count={size} importKeys={state.importKeys} />
               </>
-            )
+            ) : undefined
           }
           selectionBar={<SelectionBar state={state} selection={table.selection} words={words} />}
           empty={<NoWorkers state={state} />}
-          noMatch={<NoWorkersMatch total={total} onClear={state.clearFilters} />}
+          noMatch={<NoWorkersMatch state={state} />}
         />
       </section>
     </>

@@ -31,12 +31,51 @@ const TESTS: Readonly<Record<WorkerChip, (row: PoolWorker) => boolean>> = {
 
 export const isSlow = TESTS.slow;
 
-/** The test of all filters; `null` when none is on. */
-export function workerTest({ state, chips, pool }: WorkerFilters): ((row: PoolWorker) => boolean) | null {
-  if (state === null && pool === null && chips.length === 0) return null;
-  return (row) =>
-    (state === null || row.state === state) && (pool === null || String(row.pid) === pool) && chips.every((chip) => TESTS[chip](row));
+/** One of the filters that are on. */
+export type WorkerFilterPart =
+  | { readonly kind: 'state'; readonly state: WorkerState }
+  | { readonly kind: 'chip'; readonly chip: WorkerChip }
+  | { readonly kind: 'pool'; readonly pool: string };
+
+const partsOf = ({ state, chips, pool }: WorkerFilters): readonly WorkerFilterPart[] => [
+  ...(state === null ? [] : [{ kind: 'state', state } as const]),
+  ...chips.map((chip) => ({ kind: 'chip', chip }) as const),
+  ...(pool === null ? [] : [{ kind: 'pool', pool } as const]),
+];
+
+function meets(row: PoolWorker, part: WorkerFilterPart): boolean {
+  switch (part.kind) {
+    case 'state':
+      return row.state === part.state;
+    case 'chip':
+      return TESTS[part.chip](row);
+    case 'pool':
+      return String(row.pid) === part.pool;
+  }
 }
+
+/** The test of all filters; `null` when none is on. */
+export function workerTest(filters: WorkerFilters): ((row: PoolWorker) => boolean) | null {
+  const parts = partsOf(filters);
+  return parts.length === 0 ? null : (row) => parts.every((part) => meets(row, part));
+}
+
+/** How many of the rows each filter alone keeps out, the one that keeps out most first. */
+export function exclusions(
+  rows: readonly PoolWorker[],
+  filters: WorkerFilters,
+): readonly { readonly part: WorkerFilterPart; readonly count: number }[] {
+  return partsOf(filters)
+    .map((part) => ({ part, count: rows.filter((row) => !meets(row, part)).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+export const withoutPart = (filters: WorkerFilters, part: WorkerFilterPart): WorkerFilters => ({
+  state: part.kind === 'state' ? null : filters.state,
+  chips: part.kind === 'chip' ? filters.chips.filter((chip) => chip !== part.chip) : filters.chips,
+  pool: part.kind === 'pool' ? null : filters.pool,
+});
 
 /** Filters as they were stored; what is none is left out. */
 export function readFilters(value: unknown): WorkerFilters {

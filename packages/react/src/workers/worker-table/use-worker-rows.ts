@@ -14,9 +14,11 @@ export interface WorkerRowsOptions {
 }
 
 export interface WorkerRows {
-  readonly live: Live<readonly PoolWorker[]>;
   /** `undefined` while they are read. */
   readonly rows: readonly PoolWorker[] | undefined;
+  /** Why there are none to show: the workers, or the pools they are in, could not be read. */
+  readonly error: Error | null;
+  retry(): void;
   readonly ownerOf: (worker: PoolWorker) => AccountId | null;
   /** What has to be there before workers can be; `null` when nothing is missing. */
   readonly missing: 'account' | 'pool' | null;
@@ -56,5 +58,7 @@ export function useWorkerRows({ pids, scope = 'mine', only = null }: WorkerRowsO
   const ownerOf = useCallback(({ pid }: PoolWorker) => latest.current.get(pid) ?? null, [known]);
   const missing = !mine || only !== null ? null : soon ? null : account === null ? 'account' : own?.length === 0 ? 'pool' : null;
   const target = only ?? (chosen?.length === 1 ? (pids?.[0] ?? own?.[0]?.pid ?? null) : null);
-  return { live, rows: missing !== null || chosen?.length === 0 ? NONE : live.data?.value, ownerOf, missing, target };
+  const rows = missing !== null || chosen?.length === 0 ? NONE : live.data?.value;
+  const failed = rows === undefined ? [myPools, live].find(({ isError }) => isError) : undefined;
+  return { rows, error: failed?.error ?? null, retry: () => void failed?.refetch(), ownerOf, missing, target };
 }

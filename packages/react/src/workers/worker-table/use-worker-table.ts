@@ -9,7 +9,16 @@ import { type TableState, useTable } from '../../table/use-table';
 import { FLEET_VERBS, useActionFacts, useWorkerActions, type WorkerActionId, type WorkerActions } from '../actions';
 import type { ImportedKeys } from '../csv/read';
 import { WORKER_COLUMNS, WORKER_STATES, type WorkerColumn, type WorkerTotals, workerDefinition } from './definition';
-import { NO_FILTERS, readFilters, type WorkerChip, type WorkerFilters, workerTest } from './filters';
+import {
+  exclusions,
+  NO_FILTERS,
+  readFilters,
+  type WorkerChip,
+  type WorkerFilterPart,
+  type WorkerFilters,
+  withoutPart,
+  workerTest,
+} from './filters';
 import { type SelectedWorkers, selectedWorkers } from './selected';
 import { useWorkerRows, type WorkerRowsOptions } from './use-worker-rows';
 import { type SavedViews, useSavedViews } from './views';
@@ -27,7 +36,7 @@ export interface WorkerTableOptions extends WorkerRowsOptions {
 export interface WorkerTableState<C extends ColumnSpec<PoolWorker> = WorkerColumn> {
   readonly table: TableState<PoolWorker, WorkerTotals, C>;
   /** Set when the workers could not be read. */
-  readonly error: unknown;
+  readonly error: Error | null;
   retry(): void;
   /** What has to be there before workers can be. */
   readonly missing: 'account' | 'pool' | null;
@@ -36,7 +45,10 @@ export interface WorkerTableState<C extends ColumnSpec<PoolWorker> = WorkerColum
   toggleChip(chip: WorkerChip): void;
   setPool(pool: string | null): void;
   clearFilters(): void;
+  removeFilter(part: WorkerFilterPart): void;
   readonly filtered: boolean;
+  /** When no worker matches: how many each filter alone keeps out, the strictest first. */
+  readonly excluded: readonly { readonly part: WorkerFilterPart; readonly count: number }[];
   /** Of all workers, whatever the filters. */
   readonly states: readonly { readonly state: WorkerState; readonly count: number }[];
   /** Pools of all workers. */
@@ -65,7 +77,7 @@ export function useWorkerTableOf<C extends ColumnSpec<PoolWorker>>(
 ): WorkerTableState<C> {
   const { onOpenPool, onOpenWorker, onFleet, storageKey = 'workers' } = options;
   const { open } = useDialogs();
-  const { live, rows, ownerOf, missing, target } = useWorkerRows(options);
+  const { rows, error, retry, ownerOf, missing, target } = useWorkerRows(options);
   const [filters, setFilters] = useState(NO_FILTERS);
   const filter = useMemo(() => workerTest(filters), [filters]);
   const table = useTable({
@@ -79,6 +91,7 @@ export function useWorkerTableOf<C extends ColumnSpec<PoolWorker>>(
   });
   const { layout, setLayout, search, setSearch, selection } = table;
   const { byState, byPool } = table.allTotals;
+  const noMatch = table.status === 'noMatch';
 
   const show = useCallback(
     (view: { readonly layout: typeof layout; readonly filters: WorkerFilters; readonly search: string }) => {
@@ -109,8 +122,8 @@ export function useWorkerTableOf<C extends ColumnSpec<PoolWorker>>(
 
   return {
     table,
-    error: live.isError && rows === undefined ? live.error : null,
-    retry: () => void live.refetch(),
+    error,
+    retry,
     missing,
     filters,
     setState: (state) => setFilters((now) => ({ ...now, state })),
@@ -118,6 +131,8 @@ export function useWorkerTableOf<C extends ColumnSpec<PoolWorker>>(
       setFilters((now) => ({ ...now, chips: now.chips.includes(chip) ? now.chips.filter((each) => each !== chip) : [...now.chips, chip] })),
     setPool: (pool) => setFilters((now) => ({ ...now, pool })),
     clearFilters,
+    removeFilter: (part) => setFilters((now) => withoutPart(now, part)),
+    excluded: useMemo(() => (noMatch ? exclusions(rows ?? [], filters) : []), [noMatch, rows, filters]),
     filtered: filter !== null || search.trim() !== '',
     states: useMemo(() => WORKER_STATES.map((state) => ({ state, count: byState.get(state) ?? 0 })), [byState]),
     pools: useMemo(() => [...byPool.keys()].sort((a, b) => Number(a - b)), [byPool]),

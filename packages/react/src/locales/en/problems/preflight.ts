@@ -11,7 +11,7 @@ export const preflight = messagesOf({
   'input.address.notBase58': ['The address has characters no address has.', 'Copy the address again.'],
   'input.address.length': ['The address is too short or too long.', 'Copy all of the address.'],
   'input.address.checksum': ['The address has a typing mistake: its checksum does not fit.', 'Copy the address again.'],
-  'input.address.prefix': ['The address belongs to another network.', 'Use the address of the account on this network.'],
+  'input.address.prefix': ['The address belongs to another network: its prefix is {found}, here it is {expected}.', 'Use the address of the account on this network.'],
   'input.actingAs': [
     'The transaction cannot be made in this name.',
     'Give the proxied account, or threshold and signatories of the multisig account.',
@@ -46,7 +46,7 @@ export const preflight = messagesOf({
     'Contribute at least {missing} less.',
   ],
   'warning.above64Bits': [
-    "{operand, select, total_stake {The total stake} total_shares {The total shares} free_stake {The free stake} your_shares {Your shares} your_stake {Your stake} stake {The stake} other {The amount}} of {valueBare} is not below {limitBare}, from where the chain''s arithmetic wraps and gives other values than are asked for.{paid, select, none {} other { Paid: {paid}.}}{slashed, select, none {} other { Slashed: {slashed}.}}{dust, select, none {} other { Lost as dust: {dust}.}}{minted, select, none {} other { Shares: {mintedBare}.}}{queued, select, none {} other { Queued shares: {queuedBare}.}}{ve, select, none {} other { Ve: {ve}.}}",
+    '{operand, select, total_stake {The total stake} total_shares {The total shares} free_stake {The free stake} your_shares {Your shares} your_stake {Your stake} stake {The stake} other {The amount}} of {valueBare} is not below {limitBare}, from where the chain’s arithmetic wraps and gives other values than are asked for.{paid, select, none {} other { Paid: {paid}.}}{slashed, select, none {} other { Slashed: {slashed}.}}{dust, select, none {} other { Lost as dust: {dust}.}}{minted, select, none {} other { Shares: {mintedBare}.}}{queued, select, none {} other { Queued shares: {queuedBare}.}}{ve, select, none {} other { Ve: {ve}.}}',
     'Stay below {limit}.',
   ],
   'warning.slashSettled': [

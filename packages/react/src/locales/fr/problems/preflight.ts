@@ -20,7 +20,7 @@ export const preflight: Translation<typeof en> = messagesOf({
     'L’adresse contient une faute de frappe : sa somme de contrôle ne convient pas.',
     'Copiez de nouveau l’adresse.',
   ],
-  'input.address.prefix': ['L’adresse appartient à un autre réseau.', 'Utilisez l’adresse du compte sur ce réseau.'],
+  'input.address.prefix': ['L’adresse appartient à un autre réseau : son préfixe est {found}, ici c’est {expected}.', 'Utilisez l’adresse du compte sur ce réseau.'],
   'input.actingAs': [
     'La transaction ne peut pas être faite en ce nom.',
     'Indiquez le compte représenté, ou le seuil et les signataires du compte multisig.',
@@ -56,7 +56,7 @@ export const preflight: Translation<typeof en> = messagesOf({
   ],
   'warning.lockedOut': [
     'Il reste {left} pour les frais : le compte ne pourra plus envoyer de transaction, pas même un retrait.',
-    'Contribuez au moins {missing} de moins.',
+    'Réduisez la contribution d’au moins {missing}.',
   ],
   'warning.above64Bits': [
     '{operand, select, total_stake {La mise totale} total_shares {Le total des parts} free_stake {La mise libre} your_shares {Le nombre de vos parts} your_stake {Votre mise} stake {La mise} other {Le montant}} de {valueBare} n’est pas en dessous de {limitBare}, à partir de quoi l’arithmétique de la chaîne déborde et donne d’autres valeurs que demandé.{paid, select, none {} other { Payé : {paid}.}}{slashed, select, none {} other { Perdu : {slashed}.}}{dust, select, none {} other { Perdu en poussière : {dust}.}}{minted, select, none {} other { Parts : {mintedBare}.}}{queued, select, none {} other { Parts en file : {queuedBare}.}}{ve, select, none {} other { Ve : {ve}.}}',
@@ -67,7 +67,7 @@ export const preflight: Translation<typeof en> = messagesOf({
     'La perte existe aussi sans elle.',
   ],
   'warning.paysOthers': [
-    '{amount} de ce montant paie aussitôt {requests, plural, one {# retrait en attente} other {# retraits en attente}} d’autres.',
+    'Sur ce montant, {amount} paient aussitôt {requests, plural, one {# retrait en attente} other {# retraits en attente}} d’autres stakers.',
     'Regardez pourquoi ils partent, ou choisissez un autre pool.',
   ],
   'warning.replacesQueued': [
