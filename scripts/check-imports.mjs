@@ -15,7 +15,7 @@ export function importsOf(text) {
   return ts.preProcessFile(text, true, true).importedFiles.map((found) => found.fileName);
 }
 
-const testFile = /\.(test|test-d|stories)(\.[cm]?[jt]sx?)?$|(^|\/)test-support(\.[cm]?[jt]sx?)?$|(^|\/)(test|__tests__)\//;
+const testFile = /\.(test|test-d|stories)(\.[cm]?[jt]sx?)?$|(^|\/)test-support(\.[cm]?[jt]sx?)?$|(^|\/)(test|__tests__|stories)\//;
 
 /** Part of what a package publishes (or, for the demo, serves): in src and neither a test, its support nor a story. */
 function isShipped(path) {

@@ -44,7 +44,9 @@ async function sheetOf(browser, base, component, stories) {
       const cells = [];
       for (const width of widths) {
         const picture = await pictureOf(browser, base, id, width, theme);
-        cells.push(`<figure><figcaption>${name} · ${theme} · ${width} px</figcaption><img src="data:image/png;base64,${picture}"></figure>`);
+        cells.push(
+          `<figure><figcaption>${name} · ${theme} · ${width} px</figcaption><img src="data:image/png;base64,${picture}"></figure>`,
+        );
       }
       rows.push(`<div>${cells.join('')}</div>`);
     }
@@ -64,7 +66,8 @@ async function sheetOf(browser, base, component, stories) {
 export async function makePictures(wanted) {
   if (!(await ensureInstalled())) return 1;
   const chrome = findChrome({ log });
-  if ((await step('Building what the stories run on', () => turbo(['build'], ['@stakepool-kit/devnet', '@stakepool-kit/sdk']))) !== 0) return 1;
+  if ((await step('Building what the stories run on', () => turbo(['build'], ['@stakepool-kit/devnet', '@stakepool-kit/sdk']))) !== 0)
+    return 1;
   if ((await step('Building Storybook', () => npm(['run', '--silent', 'storybook:build', '-w', '@stakepool-kit/demo']))) !== 0) return 1;
   const site = join(root, 'apps', 'demo', 'storybook-static');
   const port = await freePort(6106, []);

@@ -11,7 +11,11 @@ export const packageRules = {
 };
 
 /** Storybook runs in the demo and shows the kit from its source: tools under the folder may reach these files of another package. */
-export const storybookReach = { from: 'apps/demo', tools: ['.storybook/', 'stories/'], to: ['packages/react/src/', 'packages/react/stories/'] };
+export const storybookReach = {
+  from: 'apps/demo',
+  tools: ['.storybook/', 'stories/'],
+  to: ['packages/react/src/', 'packages/react/stories/'],
+};
 
 const leaves = ['model', 'errors', 'rules', 'advice'];
 

@@ -1,7 +1,7 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 
 const config: StorybookConfig = {
-  stories: ['../../../packages/react/src/**/*.mdx', '../../../packages/react/src/**/*.stories.tsx', '../stories/**/*.stories.tsx'],
+  stories: ['../../../packages/react/src/**/*.mdx', '../../../packages/react/src/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: '@storybook/react-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

@@ -7,7 +7,15 @@ const preview: Preview = {
   globalTypes: {
     locale: {
       description: 'Language',
-      toolbar: { icon: 'globe', items: [{ value: 'en', title: 'English' }, { value: 'fr', title: 'Français' }, { value: 'zh', title: '中文' }], dynamicTitle: true },
+      toolbar: {
+        icon: 'globe',
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'fr', title: 'Français' },
+          { value: 'zh', title: '中文' },
+        ],
+        dynamicTitle: true,
+      },
     },
     theme: {
       description: 'Theme',
@@ -15,7 +23,16 @@ const preview: Preview = {
     },
     width: {
       description: 'Width of the box',
-      toolbar: { icon: 'grow', items: [{ value: 'full', title: 'Full width' }, { value: '360', title: '360 px' }, { value: '768', title: '768 px' }, { value: '1440', title: '1440 px' }], dynamicTitle: true },
+      toolbar: {
+        icon: 'grow',
+        items: [
+          { value: 'full', title: 'Full width' },
+          { value: '360', title: '360 px' },
+          { value: '768', title: '768 px' },
+          { value: '1440', title: '1440 px' },
+        ],
+        dynamicTitle: true,
+      },
     },
   },
   initialGlobals: { locale: 'en', theme: 'light', width: 'full' },

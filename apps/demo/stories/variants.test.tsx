@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import { composeStories, type ReactRenderer } from '@storybook/react-vite';
+import axe from 'axe-core';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach, describe, expect, it } from 'vitest';
 import type { ProjectAnnotations } from 'storybook/internal/types';
+import { afterEach, describe, expect, it } from 'vitest';
 import preview from '../.storybook/preview';
 
 type StoryModule = Parameters<typeof composeStories>[0];
@@ -37,7 +37,9 @@ async function show(Story: ComponentType, width: number): Promise<HTMLElement> {
     root.unmount();
     canvas.remove();
   });
-  await expect.poll(() => canvas.querySelector('[data-story="loading"]') === null && canvas.childElementCount > 0, { timeout: 20_000 }).toBe(true);
+  await expect
+    .poll(() => canvas.querySelector('[data-story="loading"]') === null && canvas.childElementCount > 0, { timeout: 20_000 })
+    .toBe(true);
   await expect.poll(() => canvas.querySelector('.spk-skeleton'), { timeout: 10_000 }).toBeNull();
   // Half-way through a transition colours are no theme's.
   await expect.poll(() => document.getAnimations().filter(({ playState }) => playState === 'running').length, { timeout: 5000 }).toBe(0);

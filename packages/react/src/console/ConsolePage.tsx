@@ -5,6 +5,7 @@ import { Empty, Skeleton } from '../ui/Panel';
 import { useAccount } from '../wallet/accounts';
 import { useConsole } from './context';
 import { NeedsAccount } from './NeedsAccount';
+import { PageBoundary } from './PageBoundary';
 import { PoolsPage } from './PoolsPage';
 
 const PoolDetail = lazy(() => import('../pools/pool-detail/PoolDetail').then((module) => ({ default: module.PoolDetail })));
@@ -16,9 +17,11 @@ const Settings = lazy(() => import('./SettingsPage').then((module) => ({ default
 /** The page of the route; each is loaded when it is first opened. */
 export function Page() {
   return (
-    <Suspense fallback={<Skeleton rows={6} />}>
-      <Current />
-    </Suspense>
+    <PageBoundary>
+      <Suspense fallback={<Skeleton rows={6} />}>
+        <Current />
+      </Suspense>
+    </PageBoundary>
   );
 }
 

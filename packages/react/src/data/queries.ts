@@ -73,11 +73,7 @@ function workersAmong(last: Workers | undefined, pids: readonly string[]): Worke
 }
 
 export const useWorkersOf = (pids: readonly string[] | null): Live<readonly PoolWorker[]> =>
-  useLive(
-    ['workers', ...(pids ?? [])],
-    pids === null ? null : (reads) => reads.workersOf(pids),
-    (last) => workersAmong(last, pids ?? []),
-  );
+  useLive(['workers', ...(pids ?? [])], pids === null ? null : (reads) => reads.workersOf(pids), (last) => workersAmong(last, pids ?? []));
 export const useMyStakes = (account: AccountId | null): Live<Stakes> =>
   useLive(
     ['stakes', account ?? ''],

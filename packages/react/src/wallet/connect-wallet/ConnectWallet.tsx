@@ -155,7 +155,9 @@ function InDialog({ onChoose, close }: ConnectWalletOptions & { readonly close: 
       </div>
       <footer className="spk-dialog-foot">
         <Foot state={state} />
-        <Button onClick={close}>{t('common.close')}</Button>
+        <Button className="spk-wallets-close" onClick={close}>
+          {t('common.close')}
+        </Button>
       </footer>
     </>
   );

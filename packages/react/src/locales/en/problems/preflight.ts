@@ -11,7 +11,10 @@ export const preflight = messagesOf({
   'input.address.notBase58': ['The address has characters no address has.', 'Copy the address again.'],
   'input.address.length': ['The address is too short or too long.', 'Copy all of the address.'],
   'input.address.checksum': ['The address has a typing mistake: its checksum does not fit.', 'Copy the address again.'],
-  'input.address.prefix': ['The address belongs to another network: its prefix is {found}, here it is {expected}.', 'Use the address of the account on this network.'],
+  'input.address.prefix': [
+    'The address belongs to another network: its prefix is {found}, here it is {expected}.',
+    'Use the address of the account on this network.',
+  ],
   'input.actingAs': [
     'The transaction cannot be made in this name.',
     'Give the proxied account, or threshold and signatories of the multisig account.',

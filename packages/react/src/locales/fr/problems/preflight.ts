@@ -20,7 +20,10 @@ export const preflight: Translation<typeof en> = messagesOf({
     'L’adresse contient une faute de frappe : sa somme de contrôle ne convient pas.',
     'Copiez de nouveau l’adresse.',
   ],
-  'input.address.prefix': ['L’adresse appartient à un autre réseau : son préfixe est {found}, ici c’est {expected}.', 'Utilisez l’adresse du compte sur ce réseau.'],
+  'input.address.prefix': [
+    'L’adresse appartient à un autre réseau : son préfixe est {found}, ici c’est {expected}.',
+    'Utilisez l’adresse du compte sur ce réseau.',
+  ],
   'input.actingAs': [
     'La transaction ne peut pas être faite en ce nom.',
     'Indiquez le compte représenté, ou le seuil et les signataires du compte multisig.',
