@@ -9,6 +9,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  // Play functions look at what is there, not at what still fades in.
+  '--force-prefers-reduced-motion',
 ];
 
 /** Tests inside of the Chromium of this machine. */

@@ -117,7 +117,9 @@ export class ConsolePage {
 
   /** Codes of the reasons why the dialog does not submit. */
   async refusals(): Promise<readonly string[]> {
-    const reasons = this.dialog.locator('[data-kind="problems"] [data-code], .spk-note-danger[data-code], .spk-verdict[data-code]');
+    const reasons = this.dialog.locator(
+      '[data-kind="problems"] [data-code], .spk-note-danger[data-code], .spk-verdict[data-code], .spk-field[data-code]',
+    );
     return reasons.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-code') ?? ''));
   }
 

@@ -84,6 +84,16 @@ function ordersDiffer<Row, A extends Aggregates<Row>>(a: TableSnapshot<Row, A>, 
 
 const DEFAULT_WIDTH = 120;
 
+/** Whether two snapshots hold the same rows, in whatever order. */
+function sameRows<Row extends object, A extends Aggregates<Row>>(
+  before: TableSnapshot<Row, A>,
+  now: TableSnapshot<Row, A>,
+  view: { get(key: RowKey): Row | null },
+  keyOf: (row: Row) => RowKey,
+): boolean {
+  return before.size === now.size && (before === now || before.rows().every((row) => view.get(keyOf(row)) !== null));
+}
+
 /**
  * State of a table over a live list: order, filter, search, columns, selection and keyboard. A block costs its changed rows, not
  * the rows of the table (the SDK's `createTableView`). The rows on screen come from `useTableWindow`.
@@ -97,7 +107,7 @@ export function useTable<Row extends object, A extends Aggregates<Row>, C extend
   const [layout, setLayout] = useStored(storageKey === null ? null : `table.${storageKey}`, readLayout);
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search);
-  const [held, setHeld] = useState<TableSnapshot<Row, A> | null>(null);
+  const [frozen, setHeld] = useState<TableSnapshot<Row, A> | null>(null);
 
   const canSort = useCallback((id: string) => Object.hasOwn(definition.columns, id), [definition]);
   const sort = useMemo(() => (layout.sort ?? defaultSort).filter(({ column }) => canSort(column)), [layout.sort, defaultSort, canSort]);
@@ -113,6 +123,8 @@ export function useTable<Row extends object, A extends Aggregates<Row>, C extend
   }, [view, rows]);
 
   const { key: keyOf } = definition;
+  // Rows that come or go are shown at once: only an order is held, never what is there.
+  const held = useMemo(() => (frozen !== null && sameRows(frozen, snapshot, view, keyOf) ? frozen : null), [frozen, snapshot, view, keyOf]);
   const order = held ?? snapshot;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a held order shows the rows as the snapshot has them
   const rowsAt = useCallback(

@@ -78,7 +78,7 @@ export const Keyboard: Story = {
     const box = screen.getByRole('dialog');
     for (let i = 0; i < 12; i++) {
       await userEvent.tab();
-      await expect(box.contains(document.activeElement)).toBe(true);
+      await waitFor(() => expect(box.contains(document.activeElement)).toBe(true));
     }
     (await target()).focus();
     await userEvent.keyboard('{Escape}');

@@ -84,7 +84,7 @@ export const Keyboard: Story = {
     const box = await screen.findByRole('dialog');
     for (let i = 0; i < 8; i++) {
       await userEvent.tab();
-      await expect(box.contains(document.activeElement)).toBe(true);
+      await waitFor(() => expect(box.contains(document.activeElement)).toBe(true));
     }
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(opener).toHaveFocus());

@@ -239,11 +239,11 @@ export const Keyboard: Story = {
     const box = await dialog();
     for (let i = 0; i < 12; i++) {
       await userEvent.tab();
-      await expect(box.contains(document.activeElement)).toBe(true);
+      await waitFor(() => expect(box.contains(document.activeElement)).toBe(true));
     }
     field.focus();
     await userEvent.keyboard('0,5{Enter}');
-    await expect(box.contains(document.activeElement)).toBe(true);
+    await waitFor(() => expect(box.contains(document.activeElement)).toBe(true));
     // Something was typed: Esc asks first.
     await userEvent.keyboard('{Escape}');
     await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));

@@ -22,7 +22,7 @@ const NETWORKS: Readonly<Record<number, string>> = { 0: 'Polkadot', 2: 'Kusama',
  * A field for an account that says whose address it is.
  *
  * CSS: `.spk-field`, `.spk-field-head`, `.spk-field-label`, `.spk-input`, `.spk-understood`, `.spk-field-error`, `.spk-hint`, and
- * those of the address. Data: `data-invalid`, `data-foreign`.
+ * those of the address. Data: `data-invalid`, `data-code`, `data-foreign`.
  */
 export function AddressInput({ input, onAccount, label, hints, ...options }: AddressInputProps) {
   const own = useAddressInput(options);
@@ -30,7 +30,12 @@ export function AddressInput({ input, onAccount, label, hints, ...options }: Add
   // biome-ignore lint/correctness/useExhaustiveDependencies: told of changes of the account only
   useEffect(() => onAccount?.(state.account), [state.account]);
   return (
-    <Root className="spk-field" data-invalid={state.trouble !== null || undefined} data-foreign={state.foreign?.prefix}>
+    <Root
+      className="spk-field"
+      data-invalid={state.trouble !== null || undefined}
+      data-code={state.trouble?.code}
+      data-foreign={state.foreign?.prefix}
+    >
       <AddressInputBody state={state} label={label} hints={hints} />
     </Root>
   );

@@ -21,7 +21,8 @@ export interface AmountInputProps extends AmountInputOptions {
  * A field for an amount that always says what it understood.
  *
  * CSS: `.spk-field`, `.spk-field-head`, `.spk-field-label`, `.spk-field-aside`, `.spk-amount-box`, `.spk-amount-input`, `.spk-unit`,
- * `.spk-max`, `.spk-understood`, `.spk-field-error`, `.spk-hint`. Data: `data-invalid` on the field.
+ * `.spk-max`, `.spk-understood`, `.spk-field-error`, `.spk-hint`. Data: `data-invalid` and
+ * `data-code` (why it is refused) on the field.
  */
 export function AmountInput({ input, onAmount, label, aside, hints, ...options }: AmountInputProps) {
   const own = useAmountInput(options);
@@ -29,7 +30,7 @@ export function AmountInput({ input, onAmount, label, aside, hints, ...options }
   // biome-ignore lint/correctness/useExhaustiveDependencies: told of changes of the value only
   useEffect(() => onAmount?.(state.value), [state.value]);
   return (
-    <Root className="spk-field" data-invalid={state.trouble !== null || undefined}>
+    <Root className="spk-field" data-invalid={state.trouble !== null || undefined} data-code={state.trouble?.code}>
       <div className="spk-field-head">
         <label className="spk-field-label" htmlFor={state.inputProps.id}>
           {label}
