@@ -76,7 +76,7 @@ function Reasons({ state: { account, connected, trouble } }: { readonly state: F
   const { t } = useTexts();
   const words = useWords();
   const { open } = useDialogs();
-  const reason = trouble && words.reason(trouble);
+  const reason = trouble && trouble.field === undefined ? words.reason(trouble) : null;
   return (
     <div aria-live="polite" className="spk-form-reasons">
       {account === null && (
