@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, userEvent, within } from 'storybook/test';
 import { storyChain } from '../../stories/dev-chain';
+import { visible } from '../../stories/visible';
 import type { ConsoleRoute } from './routes';
 import { StakePoolConsole, type StakePoolConsoleProps } from './StakePoolConsole';
 
@@ -26,11 +27,11 @@ type Story = StoryObj<typeof meta>;
 export const Main: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(await canvas.findByRole('heading', { level: 1, name: 'Pools' }, { timeout: 10_000 })).toBeVisible();
+    await visible(canvas.findByRole('heading', { level: 1, name: 'Pools' }, { timeout: 10_000 }));
     await userEvent.click(canvas.getByRole('link', { name: /My stakes/ }));
-    await expect(await canvas.findByRole('heading', { level: 1, name: 'My stakes' })).toBeVisible();
+    await visible(canvas.findByRole('heading', { level: 1, name: 'My stakes' }));
     await userEvent.click(canvas.getByRole('link', { name: /Pools/ }));
-    await expect(await canvas.findByRole('heading', { level: 1, name: 'Pools' })).toBeVisible();
+    await visible(canvas.findByRole('heading', { level: 1, name: 'Pools' }));
   },
 };
 

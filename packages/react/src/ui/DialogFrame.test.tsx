@@ -136,8 +136,9 @@ describe('DialogFrame', () => {
     show(<Both />);
     await userEvent.click(await screen.findByRole('button', { name: 'Open' }));
     await screen.findByRole('dialog', { name: 'Upper' });
+    await waitFor(() => expect(screen.getByRole('dialog', { name: 'Upper' }).contains(document.activeElement)).toBe(true));
     await userEvent.keyboard('{Escape}');
-    expect(upper).toHaveBeenCalledWith(false);
+    await waitFor(() => expect(upper).toHaveBeenCalledWith(false));
     expect(lower).not.toHaveBeenCalled();
   });
 });

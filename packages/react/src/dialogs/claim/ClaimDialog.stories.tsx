@@ -4,6 +4,7 @@ import { accountId, type PoolId, poolId } from '@stakepool-kit/sdk/rules';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { visible } from '../../../stories/visible';
 import { ClaimDialog } from './ClaimDialog';
 
 const meta = {
@@ -54,7 +55,7 @@ export const NothingTicked: Story = {
   play: async () => {
     await userEvent.click(await screen.findByRole('checkbox', { name: /^Owner Reward/ }, { timeout: 10_000 }));
     await userEvent.click(screen.getByRole('checkbox', { name: /^Staker Reward/ }));
-    await expect(await screen.findByText('No reward is ticked.')).toBeVisible();
+    await visible(screen.findByText('No reward is ticked.'));
   },
 };
 

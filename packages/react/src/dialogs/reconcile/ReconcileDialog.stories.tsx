@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { visible } from '../../../stories/visible';
 import { ReconcileDialog } from './ReconcileDialog';
 
 const meta = {
@@ -29,6 +30,6 @@ export const NobodyWaits: Story = {
   tags: ['worst'],
   args: { pid: 0 },
   play: async () => {
-    await expect(await screen.findByText('Nobody waits in Pool 0', {}, { timeout: 10_000 })).toBeVisible();
+    await visible(screen.findByText('Nobody waits in Pool 0', {}, { timeout: 10_000 }));
   },
 };

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { visible } from '../../../stories/visible';
 import { SetPayoutPrefDialog } from './SetPayoutPrefDialog';
 
 const meta = {
@@ -51,7 +52,7 @@ export const FourDecimals: Story = {
 export const TooMuch: Story = {
   play: async () => {
     await userEvent.type(await percentField(), '100.0001');
-    await expect(await screen.findByText('A Payout Pref is 100% at most.')).toBeVisible();
+    await visible(screen.findByText('A Payout Pref is 100% at most.'));
     await expect(button(/^Set Payout Pref/)).toHaveAttribute('aria-disabled', 'true');
   },
 };

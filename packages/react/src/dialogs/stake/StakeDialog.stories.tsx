@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { visible } from '../../../stories/visible';
 import { SLOW, slow, stalled, withdrawn } from '../../../stories/withdrawals';
 import { Root } from '../../provider/Root';
 import { Button } from '../../ui/Button';
@@ -58,7 +59,7 @@ export const Refused: Story = {
   play: async () => {
     await userEvent.type(await amountField(), '90000000');
     const box = within(await dialog());
-    await expect(await box.findByText(/cap gap of Pool 8/i, {}, { timeout: 15_000 })).toBeVisible();
+    await visible(box.findByText(/cap gap of Pool 8/i, {}, { timeout: 15_000 }));
     await expect(submit(/^Contribute/)).toHaveAttribute('aria-disabled', 'true');
   },
 };
@@ -73,7 +74,7 @@ export const WithdrawAgain: Story = {
     await expect(box.getByText(/3rd of 3, expected/)).toBeVisible();
     await userEvent.clear(field);
     await userEvent.type(field, '800');
-    await expect(await box.findByRole('button', { name: 'Replace request' })).toBeVisible();
+    await visible(box.findByRole('button', { name: 'Replace request' }));
     await expect(box.getByText(/ALL 8 workers/)).toBeVisible();
     await expect(box.getByText(/14 d at most/)).toBeVisible();
   },
@@ -100,7 +101,7 @@ export const Queue: Story = {
   args: { pid: 4, tab: 'queue' },
   play: async () => {
     const box = within(await dialog());
-    await expect(await box.findByText(/Short 3,900/, {}, SLOW)).toBeVisible();
+    await visible(box.findByText(/Short 3,900/, {}, SLOW));
     await expect(box.getByRole('columnheader', { name: 'Countdown' })).toBeVisible();
     await expect((await dialog()).querySelectorAll('tr[data-uncovered]')).toHaveLength(2);
   },
@@ -117,7 +118,7 @@ export const QueueDay0: Story = {
   ...queuedFor(0),
   play: async () => {
     const box = within(await dialog());
-    await expect(await box.findByText('1 request', {}, SLOW)).toBeVisible();
+    await visible(box.findByText('1 request', {}, SLOW));
     const popup = await dialog();
     await waitFor(() => expect(popup.querySelector('td .spk-countdown')).toHaveTextContent(/^(7 d 0 h|6 d 23 h)/));
     await expect(popup.querySelector('td[data-column="value"] [data-planck="5800000000000000"]')).toBeVisible();
@@ -131,7 +132,7 @@ export const QueueDay7: Story = {
   ...queuedFor(7),
   play: async () => {
     const box = within(await dialog());
-    await expect(await box.findByText('over', {}, SLOW)).toBeVisible();
+    await visible(box.findByText('over', {}, SLOW));
     await expect(box.queryByText(/^Short /)).toBeNull();
     const { value } = await storyChain().client.reads.pool(1).get();
     await expect(value?.withdrawQueue).toHaveLength(1);
@@ -142,7 +143,7 @@ export const QueueDay7: Story = {
 export const QueueDay14: Story = {
   ...queuedFor(14),
   play: async () => {
-    await expect(await within(await dialog()).findByText('on reclaim, possible now', {}, SLOW)).toBeVisible();
+    await visible(within(await dialog()).findByText('on reclaim, possible now', {}, SLOW));
   },
 };
 
@@ -160,7 +161,7 @@ export const YourStakeInfo: Story = {
 export const NoStakeYet: Story = {
   args: { pid: 2, tab: 'mine' },
   play: async () => {
-    await expect(await screen.findByText('You have no stake in Pool 2', {}, { timeout: 10_000 })).toBeVisible();
+    await visible(screen.findByText('You have no stake in Pool 2', {}, { timeout: 10_000 }));
     await userEvent.click(screen.getByRole('button', { name: 'Contribute' }));
     await amountField();
   },
@@ -171,7 +172,7 @@ export const NoAccount: Story = { parameters: { devChain: { blockTime: 0, accoun
 export const NoSuchPool: Story = {
   args: { pid: 999 },
   play: async () => {
-    await expect(await screen.findByText('Pool 999 does not exist', {}, { timeout: 10_000 })).toBeVisible();
+    await visible(screen.findByText('Pool 999 does not exist', {}, { timeout: 10_000 }));
   },
 };
 
@@ -205,7 +206,7 @@ export const Offline: Story = {
     const { faults } = storyChain();
     faults.set({ refuseConnections: true });
     faults.dropConnections();
-    await expect(await screen.findByText(/^The connection is lost/, {}, SLOW)).toBeVisible();
+    await visible(screen.findByText(/^The connection is lost/, {}, SLOW));
     await expect(submit(/^Contribute 2,000/)).toHaveAttribute('aria-disabled', 'true');
     await expect(await amountField()).toHaveValue('2000');
   },

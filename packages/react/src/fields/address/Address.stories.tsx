@@ -2,6 +2,7 @@ import { devKey } from '@stakepool-kit/devnet';
 import { accountId } from '@stakepool-kit/sdk/rules';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
+import { visible } from '../../../stories/visible';
 import { Address } from './Address';
 
 const account = (name: string) => accountId(devKey(`//${name}`).publicKey);
@@ -20,7 +21,7 @@ type Story = StoryObj<typeof meta>;
 export const Main: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(await canvas.findByText('Bob')).toBeVisible();
+    await visible(canvas.findByText('Bob'));
     await expect(canvas.getByRole('button', { name: /^Copy address/ })).toBeEnabled();
   },
 };
@@ -34,7 +35,7 @@ export const Identity: Story = {
   args: { account: account('Stash') },
   parameters: { devChain: { blockTime: 0, provider: { identityOf: async () => ({ name: 'Basalt Nodes', verified: true }) } } },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('Basalt Nodes')).toBeVisible();
+    await visible(within(canvasElement).findByText('Basalt Nodes'));
     await expect(within(canvasElement).getByRole('img', { name: /confirmed/ })).toBeVisible();
   },
 };

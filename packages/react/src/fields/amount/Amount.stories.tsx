@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { visible } from '../../../stories/visible';
 import { Amount } from './Amount';
 
 const PHA = 10n ** 12n;
@@ -18,7 +19,7 @@ type Story = StoryObj<typeof meta>;
 export const Main: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(await canvas.findByText('12,408')).toBeVisible();
+    await visible(canvas.findByText('12,408'));
     await expect(canvas.getByText('.33')).toBeVisible();
     await userEvent.tab();
     const exact = await canvas.findByText(/12,408\.339.166.204.418/, undefined, { timeout: 5000 });

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { visible } from '../../../stories/visible';
 import { useChainTime } from '../../data/chain-clock';
 import { Countdown } from './Countdown';
 
@@ -36,11 +37,11 @@ export const Main: Story = {
   render: () => <In seconds={7 * DAY} />,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(await canvas.findByText(/6 d 23 h 59 m|7 d 0 h 00 m/)).toBeVisible();
+    await visible(canvas.findByText(/6 d 23 h 59 m|7 d 0 h 00 m/));
     storyChain().advance({ days: 6 });
-    await expect(await canvas.findByText(/^23 h 59 m|^1 d 0 h/)).toBeVisible();
+    await visible(canvas.findByText(/^23 h 59 m|^1 d 0 h/));
     storyChain().advance({ days: 1 });
-    await expect(await canvas.findByText('due')).toBeVisible();
+    await visible(canvas.findByText('due'));
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
+import { visible } from '../../../stories/visible';
 import { useChainTime } from '../../data/chain-clock';
 import { StateBadge, type StateBadgeProps } from './StateBadge';
 import { WORKER_STATES } from './use-state-badge';
@@ -23,7 +24,7 @@ function Cooling({ day, ...props }: StateBadgeProps & { readonly day: number }) 
 
 export const Main: Story = {
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('Mining')).toBeVisible();
+    await visible(within(canvasElement).findByText('Mining'));
   },
 };
 
@@ -53,7 +54,7 @@ export const CoolDownDay7: Story = {
   tags: ['worst'],
   args: { state: 'CoolingDown', reclaimableAt: 1 },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('reclaim now')).toBeVisible();
+    await visible(within(canvasElement).findByText('reclaim now'));
   },
 };
 export const Releasing: Story = { render: () => <Cooling state="Releasing" day={3} /> };

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { visible } from '../../../stories/visible';
 import { SLOW, slow } from '../../../stories/withdrawals';
 import { MyStakes } from './MyStakes';
 
@@ -54,7 +55,7 @@ export const Empty: Story = {
 export const NoAccount: Story = {
   parameters: { devChain: { account: null, blockTime: 0 } },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole('button', { name: 'Choose account' }, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByRole('button', { name: 'Choose account' }, SLOW));
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { visible } from '../../../stories/visible';
 import { refusing, SLOW, stalled } from '../../../stories/withdrawals';
 import { PoolDetail } from './PoolDetail';
 
@@ -26,8 +27,8 @@ export const Main: Story = {
     await ready(canvasElement);
     const canvas = within(canvasElement);
     await expect(canvas.getByText('Your pool')).toBeVisible();
-    await expect(await canvas.findByText('Open to all')).toBeVisible();
-    await expect(await canvas.findByText('The withdraw queue is empty', undefined, SLOW)).toBeVisible();
+    await visible(canvas.findByText('Open to all'));
+    await visible(canvas.findByText('The withdraw queue is empty', undefined, SLOW));
     await expect(await canvas.findByRole('link', { name: /t\.me\/poolzero|@poolzero/ })).toHaveAttribute(
       'rel',
       expect.stringContaining('noopener'),
@@ -41,7 +42,7 @@ export const Pressing: Story = {
   args: { pid: 4 },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(await canvas.findByText('Ways to avoid the forced stop', undefined, SLOW)).toBeVisible();
+    await visible(canvas.findByText('Ways to avoid the forced stop', undefined, SLOW));
     await expect(canvasElement.querySelectorAll('.spk-button-primary')).toHaveLength(1);
   },
 };
@@ -53,13 +54,13 @@ export const Keyboard: Story = {
     const first = await tab(canvasElement, /^Overview/);
     first.focus();
     await userEvent.keyboard('{ArrowRight}');
-    await expect(await within(canvasElement).findByText('Workers of 5')).toBeVisible();
+    await visible(within(canvasElement).findByText('Workers of 5'));
     await userEvent.keyboard('{ArrowRight}');
     await expect(await tab(canvasElement, /^Withdraw queue/)).toHaveFocus();
-    await expect(await within(canvasElement).findByRole('slider', { name: /forecast/ }, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByRole('slider', { name: /forecast/ }, SLOW));
     await userEvent.keyboard('{End}');
     await expect(await tab(canvasElement, /^Settings/)).toHaveAttribute('aria-selected', 'true');
-    await expect(await within(canvasElement).findByText('Of 100 PHA rewards')).toBeVisible();
+    await visible(within(canvasElement).findByText('Of 100 PHA rewards'));
   },
 };
 
@@ -77,7 +78,7 @@ export const Stakers: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Look through all records' }, SLOW));
-    await expect(await canvas.findByText(/^4 stakers at block/, undefined, SLOW)).toBeVisible();
+    await visible(canvas.findByText(/^4 stakers at block/, undefined, SLOW));
   },
 };
 
@@ -87,8 +88,8 @@ export const Settings: Story = {
   parameters: { devChain: { account: 'Dave', blockTime: 0 } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(await canvas.findByRole('button', { name: 'Change Payout Pref' }, SLOW)).toBeVisible();
-    await expect(await canvas.findByText(/Only the owner and these accounts/)).toBeVisible();
+    await visible(canvas.findByRole('button', { name: 'Change Payout Pref' }, SLOW));
+    await visible(canvas.findByText(/Only the owner and these accounts/));
     await expect(canvas.getByText(/^The owner gets 50/)).toBeVisible();
   },
 };
@@ -97,7 +98,7 @@ export const Settings: Story = {
 export const Hostile: Story = {
   args: { pid: 9, tab: 'settings' },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText(/<img src=x onerror=alert\(1\)>/, undefined, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByText(/<img src=x onerror=alert\(1\)>/, undefined, SLOW));
     await expect(canvasElement.querySelector('.spk-description a, .spk-description img')).toBeNull();
   },
 };
@@ -107,7 +108,7 @@ export const NoAccount: Story = {
   args: { pid: 5 },
   parameters: { devChain: { account: null, blockTime: 0 } },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('Choose an account to see your stake here.', undefined, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByText('Choose an account to see your stake here.', undefined, SLOW));
   },
 };
 
@@ -115,7 +116,7 @@ export const NoAccount: Story = {
 export const Missing: Story = {
   args: { pid: 'seven' },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('Pool seven does not exist', undefined, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByText('Pool seven does not exist', undefined, SLOW));
   },
 };
 
@@ -132,7 +133,7 @@ export const Failed: Story = {
   tags: ['worst'],
   parameters: { devChain: { blockTime: 0, prepare: refusing } },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole('alert', undefined, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByRole('alert', undefined, SLOW));
   },
 };
 
@@ -141,7 +142,7 @@ export const Offline: Story = {
   play: async ({ canvasElement }) => {
     await ready(canvasElement);
     await storyChain().client.disconnect();
-    await expect(await within(canvasElement).findByText('The connection is lost', undefined, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByText('The connection is lost', undefined, SLOW));
     await expect(within(canvasElement).getByText('Your pool')).toBeVisible();
   },
 };

@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { type StoryChain, storyChain } from '../../../stories/dev-chain';
+import { visible } from '../../../stories/visible';
 import { devAccounts } from '../../wallet/dev-accounts';
 import { PoolList, type PoolListProps } from './PoolList';
 
@@ -165,7 +166,7 @@ export const ShowOnly: Story = {
     return <PoolList {...args} only={only} onShowOnly={setOnly} />;
   },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('Shown alone', undefined, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByText('Shown alone', undefined, SLOW));
   },
 };
 

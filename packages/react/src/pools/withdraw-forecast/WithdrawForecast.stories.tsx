@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
+import { visible } from '../../../stories/visible';
 import { refusing, SLOW, stalled, withdrawn } from '../../../stories/withdrawals';
 import { WithdrawForecast } from './WithdrawForecast';
 
@@ -64,7 +65,7 @@ export const Covered: Story = {
   args: { pid: 5 },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(await canvas.findByText(/Free and releasing stake cover all 3 requests/, undefined, SLOW)).toBeVisible();
+    await visible(canvas.findByText(/Free and releasing stake cover all 3 requests/, undefined, SLOW));
     await expect(canvas.getByText(/Your request is number 3/)).toBeVisible();
   },
 };
@@ -81,7 +82,7 @@ export const Reclaimable: Story = {
 export const Empty: Story = {
   args: { pid: 1 },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText(/^Nobody waits/, undefined, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByText(/^Nobody waits/, undefined, SLOW));
   },
 };
 
@@ -125,6 +126,6 @@ export const Failed: Story = {
   tags: ['worst'],
   parameters: { devChain: { blockTime: 0, prepare: refusing } },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole('alert', undefined, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByRole('alert', undefined, SLOW));
   },
 };

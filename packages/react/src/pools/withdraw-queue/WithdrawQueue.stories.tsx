@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
+import { visible } from '../../../stories/visible';
 import { SLOW, stalled, withdrawn } from '../../../stories/withdrawals';
 import { WithdrawQueue } from './WithdrawQueue';
 
@@ -23,7 +24,7 @@ const rowsOf = (canvasElement: HTMLElement) => canvasElement.querySelectorAll('t
 export const Main: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(await canvas.findByRole('table', { name: /Withdraw queue of Pool 5/ }, SLOW)).toBeVisible();
+    await visible(canvas.findByRole('table', { name: /Withdraw queue of Pool 5/ }, SLOW));
     await expect(rowsOf(canvasElement)).toHaveLength(3);
     await expect(canvas.getByText('3 requests')).toBeVisible();
     await expect(canvasElement.querySelector('tr[data-mine]')).not.toBeNull();
@@ -37,7 +38,7 @@ export const Pressing: Story = {
   args: { pid: PRESSING },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(await canvas.findByText(/Short .* in/, undefined, SLOW)).toBeVisible();
+    await visible(canvas.findByText(/Short .* in/, undefined, SLOW));
     await expect(canvasElement.querySelectorAll('tr[data-uncovered]')).toHaveLength(2);
   },
 };
@@ -46,7 +47,7 @@ export const Pressing: Story = {
 export const Empty: Story = {
   args: { pid: 1 },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('The withdraw queue is empty', undefined, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByText('The withdraw queue is empty', undefined, SLOW));
   },
 };
 
@@ -54,7 +55,7 @@ export const Empty: Story = {
 export const Missing: Story = {
   args: { pid: 4711 },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('Pool 4711 does not exist', undefined, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByText('Pool 4711 does not exist', undefined, SLOW));
   },
 };
 
@@ -74,7 +75,7 @@ export const Day0: Story = {
   args: { pid: 1 },
   parameters: { devChain: { account: 'Bob', blockTime: 0, prepare: withdrawn(0) } },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('1 request', undefined, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByText('1 request', undefined, SLOW));
     await expect(canvasElement.querySelector('.spk-queue')).toHaveAttribute('data-pressing');
     await waitFor(() => expect(canvasElement.querySelector('td .spk-countdown')).toHaveTextContent(/^(7 d 0 h|6 d 23 h)/));
   },
@@ -85,7 +86,7 @@ export const Day7: Story = {
   args: { pid: 1 },
   parameters: { devChain: { account: 'Bob', blockTime: 0, prepare: withdrawn(7) } },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('over', undefined, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByText('over', undefined, SLOW));
     await expect(canvasElement.querySelector('.spk-queue')).not.toHaveAttribute('data-pressing');
   },
 };
@@ -95,6 +96,6 @@ export const Day14: Story = {
   args: { pid: 1 },
   parameters: { devChain: { account: 'Bob', blockTime: 0, prepare: withdrawn(14) } },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('on reclaim, possible now', undefined, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByText('on reclaim, possible now', undefined, SLOW));
   },
 };

@@ -3,6 +3,7 @@ import type { PoolId } from '@stakepool-kit/sdk/rules';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { visible } from '../../../stories/visible';
 import { Root } from '../../provider/Root';
 import { Button } from '../../ui/Button';
 import { useAccount } from '../../wallet/accounts';
@@ -41,8 +42,8 @@ export const Main: Story = {
     const canvas = within(canvasElement);
     await expect(canvasElement.querySelector('.spk-step-text')).toHaveTextContent(/10 PHA.*0\D.*10[.,]00/);
     await userEvent.click(await until(canvasElement, '.spk-details-summary'));
-    await expect(await canvas.findByText('phalaStakePool.contribute', undefined, { timeout: 10_000 })).toBeVisible();
-    await expect(await canvas.findByText('phalaStakePool.Contribution')).toBeVisible();
+    await visible(canvas.findByText('phalaStakePool.contribute', undefined, { timeout: 10_000 }));
+    await visible(canvas.findByText('phalaStakePool.Contribution'));
   },
 };
 

@@ -1,6 +1,7 @@
 import { poolId } from '@stakepool-kit/sdk/rules';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { visible } from '../../../stories/visible';
 import { Root } from '../../provider/Root';
 import { Button } from '../../ui/Button';
 import { useAccount } from '../../wallet/accounts';
@@ -34,7 +35,7 @@ export const Main: Story = {
     const details = await until(canvasElement, '.spk-toast-actions .spk-button');
     (details as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
-    await expect(await screen.findByRole('dialog', { name: /10\sPHA.* 0$/ })).toBeVisible();
+    await visible(screen.findByRole('dialog', { name: /10\sPHA.* 0$/ }));
     await waitFor(() => expect(canvasElement.ownerDocument.querySelector('.spk-toast')).toBeNull());
     await userEvent.keyboard('{Escape}');
     await until(canvasElement, '.spk-toast');

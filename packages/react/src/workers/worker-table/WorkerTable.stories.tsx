@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { ChangingWorkers, changeWorkers, stopped } from '../../../stories/changing-workers';
 import { storyChain } from '../../../stories/dev-chain';
+import { visible } from '../../../stories/visible';
 import { WorkerTable } from './WorkerTable';
 
 const SLOW = { timeout: 15_000 };
@@ -133,7 +134,7 @@ export const Filters: Story = {
     await waitFor(() => expect(rowsOf(canvasElement).length).toBeLessThan(all));
     await userEvent.click(canvas.getByRole('button', { name: 'Views' }));
     await userEvent.type(await screen.findByRole('textbox', { name: 'Name of the view' }), 'To start{Enter}');
-    await expect(await canvas.findByRole('button', { name: 'View: To start' })).toBeVisible();
+    await visible(canvas.findByRole('button', { name: 'View: To start' }));
     await userEvent.type(canvas.getByRole('searchbox'), 'no such worker');
     await userEvent.click(await canvas.findByRole('button', { name: 'Show all' }));
     await waitFor(() => expect(rowsOf(canvasElement).length).toBe(all));
@@ -151,7 +152,7 @@ export const NoMatch: Story = {
     await userEvent.click(await screen.findByRole('menuitemcheckbox', { name: 'No benchmark yet' }));
     await userEvent.keyboard('{Escape}');
     await choose(canvasElement, /^Mining/);
-    await expect(await canvas.findByText(`“No benchmark yet” keeps out ${all} of ${all}`)).toBeVisible();
+    await visible(canvas.findByText(`“No benchmark yet” keeps out ${all} of ${all}`));
     await expect(canvas.getByText(/^“Mining” keeps out \d+ of/)).toBeVisible();
   },
 };
@@ -160,14 +161,14 @@ export const NoMatch: Story = {
 export const Empty: Story = {
   parameters: { devChain: { account: 'Ferdie', blockTime: 0 } },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole('button', { name: 'Create Pool' }, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByRole('button', { name: 'Create Pool' }, SLOW));
   },
 };
 
 export const NoAccount: Story = {
   parameters: { devChain: { account: null, blockTime: 0 } },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole('button', { name: 'Choose an account' }, SLOW)).toBeVisible();
+    await visible(within(canvasElement).findByRole('button', { name: 'Choose an account' }, SLOW));
   },
 };
 
