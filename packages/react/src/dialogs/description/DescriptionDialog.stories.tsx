@@ -76,7 +76,7 @@ export const TooLong: Story = {
 export const Keyboard: Story = {
   play: async () => {
     const announcement = await field(ANNOUNCEMENT);
-    await waitFor(() => expect(announcement).toHaveFocus());
+    await waitFor(() => expect(announcement).toHaveFocus(), { timeout: 5000 });
     await userEvent.keyboard('Hi');
     await userEvent.tab();
     await expect(await field(/^Telegram/)).toHaveFocus();
