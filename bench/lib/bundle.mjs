@@ -12,11 +12,12 @@ const ENTRIES = {
 };
 
 const resolveDir = fileURLToPath(new URL('..', import.meta.url));
+const ENTRY = 'entry.mjs';
 
 /** Minified browser modules of one source text. */
 export async function bundle(contents, options = {}) {
   return build({
-    stdin: { contents, resolveDir, sourcefile: 'entry.mjs' },
+    stdin: { contents, resolveDir, sourcefile: ENTRY },
     bundle: true,
     minify: true,
     platform: 'browser',
@@ -31,7 +32,7 @@ export async function bundle(contents, options = {}) {
 
 /** The chunks a module needs before it runs: itself and what it imports, without what it imports later. */
 function firstLoad(outputs) {
-  const entry = Object.keys(outputs).find((path) => outputs[path].entryPoint !== undefined);
+  const entry = Object.keys(outputs).find((path) => outputs[path].entryPoint === ENTRY);
   const needed = new Set([entry]);
   for (const path of needed) {
     for (const { path: imported, kind, external } of outputs[path].imports)

@@ -16,6 +16,7 @@ import {
 import { type Client, createClient } from '@stakepool-kit/sdk';
 import { type Browser, chromium } from 'playwright-core';
 import WebSocket from 'ws';
+import { chromiumOptions } from '../chromium.ts';
 
 export const PHA = 10n ** 12n;
 const BLOCK_TIME = 250;
@@ -93,17 +94,4 @@ export async function startSite(): Promise<Site> {
   return { url: `http://127.0.0.1:${port}${BASE}`, close: () => server.close() };
 }
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-dev-shm-usage',
-    ],
-  });
+export const launchBrowser = (): Promise<Browser> => chromium.launch(chromiumOptions);

@@ -2,9 +2,6 @@ import { devKey } from '@stakepool-kit/devnet';
 import { signExtrinsic } from '@stakepool-kit/devnet/testing';
 import type { StoryChain } from './dev-chain';
 
-/** How long a story waits for the first answers of its chain. */
-export const SLOW = { timeout: 20_000 };
-
 const PHA = 10n ** 12n;
 /** Pool 1 of scenario `demo`: 4,200 PHA free, six workers mining, one cooling down for four more days. */
 const BOBS_POOL = 1n;
@@ -22,12 +19,3 @@ export const withdrawn =
     // The chain looks at the queue block by block: a week at a time, not all weeks at once.
     for (let left = days; left > 0; left -= 7) advance({ days: Math.min(7, left), seconds: 60 });
   };
-
-/** The node takes requests and does not answer. */
-export const stalled = ({ faults }: Pick<StoryChain, 'faults'>): void => faults.set({ stall: true });
-
-/** The node takes its time for every answer. */
-export const slow = ({ faults }: Pick<StoryChain, 'faults'>): void => faults.set({ latency: 400 });
-
-/** The node refuses what it should answer. */
-export const refusing = ({ faults }: Pick<StoryChain, 'faults'>): void => faults.set({ responseSize: 200 });

@@ -88,7 +88,7 @@ export class ChainClock {
 const clocks = new WeakMap<LiveQueries, Map<Clock, ChainClock>>();
 
 /** The clock of the connected chain. */
-export function useChainClock(): ChainClock {
+function useChainClock(): ChainClock {
   const live = useLiveQueries();
   const { reads } = useClient();
   const { blockTime } = useNetwork().constants;

@@ -1,6 +1,6 @@
 import type { AccountBalance, MiningRules, NetworkTotals, PoolWorker, Read, Reads, Snapshot, Stakes } from '@stakepool-kit/sdk';
 import type { AccountId, AsOf, Pool, QueueForecast, RegisteredWorker } from '@stakepool-kit/sdk/rules';
-import { replaceEqualDeep, skipToken, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { queryOptions, replaceEqualDeep, skipToken, type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { useClient } from '../provider/context';
 import { type LiveQueries, useLiveQueries } from './live-queries';
 
@@ -13,6 +13,17 @@ type Known<T> = (last: Snapshot<T> | undefined, live: LiveQueries) => Snapshot<T
 const share = (before: unknown, after: unknown): unknown =>
   Array.isArray((after as Snapshot<unknown>).value) ? after : replaceEqualDeep(before, after);
 
+function optionsOf<T>(live: LiveQueries, reads: Reads, key: readonly string[], choose: ((reads: Reads) => Read<T>) | null) {
+  const queryKey = live.keyOf(key);
+  return queryOptions<Snapshot<T>, Error>({
+    queryKey,
+    queryFn: choose === null ? skipToken : ({ signal }) => live.start(queryKey, choose(reads), signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    structuralSharing: share,
+  });
+}
+
 /**
  * Watches a read; `null` asks nothing. Keys are texts, because ids are bigints. `known` gives what can be shown until the
  * first answer comes: from the answer to the key before, or from other answers.
@@ -20,18 +31,17 @@ const share = (before: unknown, after: unknown): unknown =>
 export function useLive<T>(key: readonly string[], choose: ((reads: Reads) => Read<T>) | null, known?: Known<T>): Live<T> {
   const live = useLiveQueries();
   const { reads } = useClient();
-  const queryKey = live.keyOf(key);
   return useQuery<Snapshot<T>, Error>(
-    {
-      queryKey,
-      queryFn: choose === null ? skipToken : ({ signal }) => live.start(queryKey, choose(reads), signal),
-      staleTime: Number.POSITIVE_INFINITY,
-      retry: false,
-      structuralSharing: share,
-      placeholderData: (last) => known?.(last, live) as typeof last,
-    },
+    { ...optionsOf(live, reads, key, choose), placeholderData: (last) => known?.(last, live) as typeof last },
     live.queryClient,
   );
+}
+
+/** The same for as many as there are, such as for each pool. */
+export function useLiveAll<T>(watched: readonly { readonly key: readonly string[]; choose(reads: Reads): Read<T> }[]): readonly Live<T>[] {
+  const live = useLiveQueries();
+  const { reads } = useClient();
+  return useQueries({ queries: watched.map(({ key, choose }) => optionsOf(live, reads, key, choose)) }, live.queryClient);
 }
 
 const byAccount = <T>(account: AccountId | null, choose: (reads: Reads, account: AccountId) => Read<T>) =>

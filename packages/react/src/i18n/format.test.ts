@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../provider/context';
+import { DEFAULT_UNITS, type Locale, type Units } from '../provider/context';
 import { createFormat, type Format, shortAddress, shortKey } from './format';
 
 const PHA = 10n ** 12n;
@@ -38,6 +38,52 @@ describe('amounts', () => {
 
   it('keeps the unit on the line', () => {
     expect(en.amount(PHA, { unit: true })).toBe('1.00\u00a0PHA');
+  });
+});
+
+describe('chosen units', () => {
+  const decimals = fc.constantFrom<Units['decimals']>(2, 4, 6);
+  const locales = fc.constantFrom<Locale>('en', 'fr', 'zh');
+  const withUnits = (locale: Locale, units: Partial<Units>) => createFormat(locale, 12, 'PHA', { ...DEFAULT_UNITS, ...units });
+
+  it.each([
+    [2, '12,408.33', '12,408.34'],
+    [4, '12,408.3391', '12,408.3392'],
+    [6, '12,408.339166', '12,408.339167'],
+  ] as const)('%s decimals round what is held down and what is needed up', (count, held, needed) => {
+    const format = withUnits('en', { decimals: count });
+    expect([format.amount(12_408_339_166_204_418n), format.amount(12_408_339_166_204_418n, { rounding: 'up' })]).toEqual([held, needed]);
+  });
+
+  it('differ by less than one of the last decimal from the exact amount, to the side of caution', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: PHA, max: 2n ** 100n }), decimals, locales, (value, count, locale) => {
+        const format = withUnits(locale, { decimals: count });
+        const step = 10n ** BigInt(12 - count);
+        const held = planckOf(format.amount(value), format);
+        const needed = planckOf(format.amount(value, { rounding: 'up' }), format);
+        expect(held <= value && value < held + step && value <= needed && needed < value + step).toBe(true);
+      }),
+    );
+  });
+
+  it('leave amounts below one unit their four significant digits', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n, max: PHA - 1n }), decimals, locales, (value, count, locale) => {
+        expect(withUnits(locale, { decimals: count }).amount(value)).toBe(withUnits(locale, {}).amount(value));
+      }),
+    );
+  });
+
+  it('write moments in UTC and say so', () => {
+    const format = withUnits('en', { time: 'utc' });
+    expect([format.date(1_700_000_000), format.clock(1_700_000_000_000), format.day(1_700_000_000)]).toEqual([
+      '14 Nov, 22:13\u00a0UTC',
+      '22:13:20\u00a0UTC',
+      '14 Nov',
+    ]);
+    expect(withUnits('fr', { time: 'utc' }).date(1_700_000_000)).toMatch(/22:13\u00a0UTC$/);
+    expect(withUnits('en', { time: 'local' }).date(1_700_000_000)).not.toContain('UTC');
   });
 });
 

@@ -1,10 +1,10 @@
 import { formatAmount, type PartsPerMillion, type Planck, type Separators } from '@stakepool-kit/sdk/rules';
 import { useMemo } from 'react';
-import { type Locale, useNetwork, useSettings } from '../provider/context';
+import { DEFAULT_UNITS, type Locale, type Units, useNetwork, useSettings } from '../provider/context';
 
 export type Rounding = 'down' | 'up';
 
-export interface AmountStyle {
+interface AmountStyle {
   /** What you have rounds down, what you need rounds up. Default `down`. */
   readonly rounding?: Rounding;
   /** All decimals, as fees have. */
@@ -19,7 +19,7 @@ export interface Format {
   readonly separators: Separators;
   /** `1,002` */
   integer(value: number | bigint): string;
-  /** Planck as `12,408.33`: two decimals, four significant digits below one unit, a plain 0. */
+  /** Planck as `12,408.33`: the chosen decimals (two by default), four significant digits below one unit, a plain 0. */
   amount(planck: Planck, style?: AmountStyle): string;
   /** Parts per million as `12.5%`: as many decimals as it has. */
   percent(parts: PartsPerMillion | number): string;
@@ -29,11 +29,13 @@ export interface Format {
   countdown(seconds: number): string;
   /** Seconds as two units at most: `7 d`, `1 h 30 m`. */
   period(seconds: number): string;
-  /** Unix seconds as `26 Nov, 09:12`, local time. */
+  /** Unix seconds as `26 Nov, 09:12`: local time, or `26 Nov, 08:12 UTC` where that is chosen. */
   date(unixSeconds: number): string;
+  /** Unix seconds as `26 Nov`, the day in the chosen time. */
+  day(unixSeconds: number): string;
   /** Unix seconds in full, in UTC. */
   utc(unixSeconds: number): string;
-  /** Unix milliseconds as `14:32:05`, local time. */
+  /** Unix milliseconds as `14:32:05`: local time, or `13:32:05 UTC`. */
   clock(unixMilliseconds: number): string;
 }
 
@@ -47,7 +49,7 @@ const SEPARATORS: Readonly<Record<Locale, Separators>> = {
   zh: { decimal: '.', group: ',' },
 };
 
-interface Units {
+interface DurationUnits {
   readonly day: string;
   readonly hour: string;
   readonly minute: string;
@@ -56,7 +58,7 @@ interface Units {
   readonly gap: string;
 }
 
-const UNITS: Readonly<Record<Locale, Units>> = {
+const DURATIONS: Readonly<Record<Locale, DurationUnits>> = {
   en: { day: 'd', hour: 'h', minute: 'm', onlyMinutes: 'min', second: 's', gap: ' ' },
   fr: { day: 'j', hour: 'h', minute: 'min', onlyMinutes: 'min', second: 's', gap: '\u00a0' },
   zh: { day: '天', hour: '小时', minute: '分', onlyMinutes: '分钟', second: '秒', gap: ' ' },
@@ -78,13 +80,17 @@ function split(seconds: number) {
   };
 }
 
-export function createFormat(locale: Locale, decimals: number, symbol: string): Format {
+export function createFormat(locale: Locale, decimals: number, symbol: string, chosen: Units = DEFAULT_UNITS): Format {
   const separators = SEPARATORS[locale];
-  const units = UNITS[locale];
+  const units = DURATIONS[locale];
   const tag = TAGS[locale];
-  const dates = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const zone = chosen.time === 'utc' ? ({ timeZone: 'UTC' } as const) : {};
+  const said = chosen.time === 'utc' ? '\u00a0UTC' : '';
+  const toMinutes = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const dates = new Intl.DateTimeFormat(tag, { ...toMinutes, ...zone });
+  const days = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', ...zone });
   const utcDates = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23', timeZone: 'UTC' });
-  const clocks = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+  const clocks = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', ...zone });
   const ratios = new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percentGap = locale === 'fr' ? NNBSP : '';
   const u = (value: number | string, unit: string) => `${value}${units.gap}${unit}`;
@@ -94,7 +100,7 @@ export function createFormat(locale: Locale, decimals: number, symbol: string): 
     const smallest = 10n ** BigInt(Math.max(0, decimals - SMALLEST_DECIMALS));
     if (rounding === 'down' && planck > 0n && planck < smallest) return `<${formatAmount(smallest, { decimals, separators })}`;
     const magnitude = (planck < 0n ? -planck : planck).toString().length;
-    if (magnitude > decimals) return formatAmount(planck, { decimals, fraction: Math.min(2, decimals), rounding, separators });
+    if (magnitude > decimals) return formatAmount(planck, { decimals, fraction: Math.min(chosen.decimals, decimals), rounding, separators });
     const text = formatAmount(planck, { decimals, fraction: Math.min(decimals, decimals - magnitude + 4), rounding, separators });
     return text.replace(/([.,]\d{2,}?)0+$/, '$1');
   };
@@ -126,9 +132,10 @@ export function createFormat(locale: Locale, decimals: number, symbol: string): 
       const set = shown.filter(([value]) => value > 0).slice(0, 2);
       return set.map(([value, unit]) => u(value, unit)).join(' ') || u(0, units.second);
     },
-    date: (unixSeconds) => dates.format(unixSeconds * 1000),
+    date: (unixSeconds) => dates.format(unixSeconds * 1000) + said,
+    day: (unixSeconds) => days.format(unixSeconds * 1000),
     utc: (unixSeconds) => `${utcDates.format(unixSeconds * 1000)} UTC`,
-    clock: (unixMilliseconds) => clocks.format(unixMilliseconds),
+    clock: (unixMilliseconds) => clocks.format(unixMilliseconds) + said,
   };
 }
 
@@ -136,14 +143,14 @@ const known = new Map<string, Format>();
 
 /** Figures, durations and dates in the provider's language, for the connected network. */
 export function useFormat(): Format {
-  const { locale } = useSettings();
+  const { locale, units } = useSettings();
   const { decimals, symbol } = useNetwork().constants;
   return useMemo(() => {
-    const key = `${locale}|${decimals}|${symbol}`;
-    const format = known.get(key) ?? createFormat(locale, decimals, symbol);
+    const key = `${locale}|${decimals}|${symbol}|${units.decimals}|${units.time}`;
+    const format = known.get(key) ?? createFormat(locale, decimals, symbol, units);
     known.set(key, format);
     return format;
-  }, [locale, decimals, symbol]);
+  }, [locale, decimals, symbol, units]);
 }
 
 /** `0x8f2d…5c07`. */

@@ -18,7 +18,7 @@ export type PoolReason =
     }
   | { readonly code: 'pool.stillCooling'; readonly params: { readonly pid: PoolId; readonly count: number; readonly until: UnixSeconds } };
 
-export type PoolActionId =
+type PoolActionId =
   | 'stake'
   | 'claim'
   | 'addWorker'
@@ -47,7 +47,7 @@ export interface PoolAction {
 }
 
 /** What the actions of a pool depend on. */
-export interface PoolSubject {
+interface PoolSubject {
   readonly pool: Pool;
   /** `null` while workers are not read: what depends on them is not offered then. */
   readonly mining: PoolMining | null;
@@ -55,7 +55,7 @@ export interface PoolSubject {
   readonly claimable: Planck | null;
 }
 
-export interface PoolActionOptions {
+interface PoolActionOptions {
   /** Offers "Show this only"; told `null` to end it. */
   readonly onShowOnly?: ((pid: PoolId | null) => void) | undefined;
   /** The pool that alone is shown. */
@@ -65,7 +65,7 @@ export interface PoolActionOptions {
 }
 
 /** Why somebody who is not the owner cannot do what only the owner can. */
-export function useOwnerReason(): (pool: Pick<Pool, 'owner'> | null | undefined) => PoolReason | null {
+function useOwnerReason(): (pool: Pick<Pool, 'owner'> | null | undefined) => PoolReason | null {
   const account = useAccount();
   return (pool) => {
     if (account === null) return { code: 'pool.noAccount' };
@@ -84,7 +84,7 @@ export function usePoolActions({
 }: PoolActionOptions = {}): (subject: PoolSubject) => readonly PoolAction[] {
   const { open } = useDialogs();
   const { tx } = useClient();
-  const { poolUrl } = useSettings();
+  const { inviteUrl } = useSettings();
   const { maxPoolWorkers } = useNetwork().constants;
   const tokenomics = useMiningRules().data?.value.tokenomics ?? null;
   const account = useAccount();
@@ -138,7 +138,7 @@ export function usePoolActions({
       if (others.length === 0) open({ kind, pid, worker: first.worker });
       else open({ kind: 'fleet', verb: kind === 'start' ? 'startMining' : 'reclaimWorker', rows: workers });
     };
-    const url = poolUrl?.(pid) ?? null;
+    const url = inviteUrl?.(pid) ?? null;
     const shown = only === pid;
     return [
       action('stake', () => open({ kind: 'stake', pid })),

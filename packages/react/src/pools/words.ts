@@ -6,7 +6,7 @@ import type { RowAction } from '../table/types';
 import { addressOf } from '../ui/address';
 import type { PoolAction, PoolReason } from './actions';
 
-export interface PoolWords {
+interface PoolWords {
   readonly texts: Texts;
   readonly format: Format;
   readonly network: NetworkInfo;

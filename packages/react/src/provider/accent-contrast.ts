@@ -80,7 +80,7 @@ export const toHex = (color: Rgb): string =>
     )
     .join('')}`;
 
-export interface ContrastFinding {
+interface ContrastFinding {
   /** Measured, such as 2.1. */
   readonly ratio: number;
   /** The same hue with the nearest lightness (OKLab, in steps of one per cent) that passes, as hex; `null` when none does. */

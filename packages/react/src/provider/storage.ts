@@ -39,13 +39,3 @@ export function browserStorage(): KitStorage | null {
     return null;
   }
 }
-
-/** A list of texts kept as JSON; anything else that stands there counts as none. */
-export function storedList(storage: KitStorage, name: string): readonly string[] {
-  try {
-    const value: unknown = JSON.parse(storage.getItem(name) ?? '[]');
-    return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
-  } catch {
-    return [];
-  }
-}

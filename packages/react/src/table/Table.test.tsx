@@ -7,7 +7,9 @@ import en from '../locales/en';
 import { systemClock } from '../provider/clock';
 import { SettingsContext } from '../provider/context';
 import { safeStorage } from '../provider/storage';
-import { Table, type TableColumn, useTable } from '.';
+import { Table } from './Table';
+import type { TableColumn } from './types';
+import { useTable } from './use-table';
 
 interface Row {
   readonly id: string;
@@ -47,6 +49,7 @@ const settingsOf = () => ({
   overrides: null,
   theme: 'light' as const,
   density: 'default' as const,
+  units: { decimals: 2, time: 'local' } as const,
   clock: systemClock,
   storage: safeStorage({
     getItem: (name) => storage.get(name) ?? null,

@@ -11,7 +11,7 @@ import type { RowAction, TableColumn } from './types';
 import { useCards } from './use-cards';
 import type { TableState } from './use-table';
 
-export interface TableProps<Row extends object, A extends Aggregates<Row>> {
+interface TableProps<Row extends object, A extends Aggregates<Row>> {
   readonly state: TableState<Row, A, TableColumn<Row>>;
   readonly label: string;
   /** What tells a row from the others, for assistive technology: `Pool 7`. A stable function. */

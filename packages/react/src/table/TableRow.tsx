@@ -1,33 +1,24 @@
-import type { RowKey } from '@stakepool-kit/sdk/view';
 import { memo } from 'react';
-import { Icon } from '../ui/Icon';
 import { RowCheck } from './RowCheck';
-import { onRowClick, onRowMouseDown, type RowContext } from './row-context';
+import { RowMenuButton } from './RowMenuButton';
+import { onRowMouseDown, type RowPlace, rowProps } from './row-context';
 import { useFlash } from './use-flash';
 
-interface TableRowProps<Row extends object> {
-  readonly row: Row;
-  readonly rowKey: RowKey;
-  readonly index: number;
-  readonly selected: boolean;
+interface TableRowProps<Row extends object> extends RowPlace<Row> {
   readonly active: boolean;
-  readonly context: RowContext<Row>;
 }
 
-function PlainRow<Row extends object>({ row, rowKey, index, selected, active, context }: TableRowProps<Row>) {
-  const { columns, values, rowId, selectable, toggle, openMenu, menuLabel, selectLabel, onOpen } = context;
+function PlainRow<Row extends object>(props: TableRowProps<Row>) {
+  const { row, rowKey, index, selected, active, context } = props;
+  const { columns, values, selectable, toggle, openMenu, menuLabel, selectLabel } = context;
   const flashes = useFlash(row, rowKey, values);
   return (
     <tr
-      id={rowId(rowKey)}
+      {...rowProps(props)}
       className="spk-tr"
-      data-index={index}
-      data-opens={onOpen !== undefined || undefined}
-      data-selected={selected || undefined}
       data-active={active || undefined}
       aria-rowindex={index + 2}
       aria-selected={selectable ? selected : undefined}
-      onClick={(event) => onRowClick(event, row, rowKey, context)}
       onMouseDown={onRowMouseDown}
     >
       {selectable && (
@@ -49,16 +40,7 @@ function PlainRow<Row extends object>({ row, rowKey, index, selected, active, co
       ))}
       {openMenu && (
         <td className="spk-td" data-sticky="menu">
-          <button
-            type="button"
-            className="spk-button spk-button-quiet spk-icon-button"
-            data-row-menu=""
-            aria-haspopup="menu"
-            aria-label={menuLabel(row)}
-            onClick={(event) => openMenu(row, event.currentTarget)}
-          >
-            <Icon name="more" />
-          </button>
+          <RowMenuButton row={row} label={menuLabel} open={openMenu} />
         </td>
       )}
     </tr>

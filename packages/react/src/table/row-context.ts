@@ -24,8 +24,27 @@ function selectsText(within: Element): boolean {
   return selection !== null && !selection.isCollapsed && (within.contains(selection.anchorNode) || within.contains(selection.focusNode));
 }
 
+export interface RowPlace<Row extends object> {
+  readonly row: Row;
+  readonly rowKey: RowKey;
+  readonly index: number;
+  readonly selected: boolean;
+  readonly context: RowContext<Row>;
+}
+
+/** What the element of a row has, in whichever form it is drawn. What opens it by key is a link or button inside. */
+export function rowProps<Row extends object>({ row, rowKey, index, selected, context }: RowPlace<Row>) {
+  return {
+    id: context.rowId(rowKey),
+    'data-index': index,
+    'data-opens': context.onOpen !== undefined || undefined,
+    'data-selected': selected || undefined,
+    onClick: (event: MouseEvent<HTMLElement>) => onRowClick(event, row, rowKey, context),
+  };
+}
+
 /** A click on a row: Shift or Ctrl selects, else it opens, unless it was meant for a control in the row or for selecting text. */
-export function onRowClick<Row extends object>(event: MouseEvent<HTMLElement>, row: Row, key: RowKey, context: RowContext<Row>): void {
+function onRowClick<Row extends object>(event: MouseEvent<HTMLElement>, row: Row, key: RowKey, context: RowContext<Row>): void {
   const { currentTarget, target } = event;
   if (!(target instanceof Element) || !currentTarget.contains(target) || target.closest(CONTROLS)) return;
   context.setActive(key);

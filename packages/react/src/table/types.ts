@@ -26,7 +26,7 @@ export interface ColumnSpec<Row> {
 }
 
 /** How a column is placed in a card on a phone, unless the table has a card of its own. */
-export type CardPlace = 'title' | 'fact' | 'hidden';
+type CardPlace = 'title' | 'fact' | 'hidden';
 
 /** A column of the styled table. Columns are a constant or memoised: rows are drawn anew when they change. */
 export interface TableColumn<Row> extends ColumnSpec<Row> {

@@ -1,7 +1,7 @@
 import type { CellValue, RowKey } from '@stakepool-kit/sdk/view';
 import { useRef } from 'react';
 
-export type Flash = 'a' | 'b' | undefined;
+type Flash = 'a' | 'b' | undefined;
 type Values<Row> = Readonly<Record<string, (row: Row) => CellValue>>;
 
 interface Seen<Row> {

@@ -24,7 +24,7 @@ interface WindowOptions {
   readonly measured?: boolean;
 }
 
-export interface TableWindow<Row> {
+interface TableWindow<Row> {
   readonly virtual: boolean;
   /** Index of the first row drawn. */
   readonly first: number;

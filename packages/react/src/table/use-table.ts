@@ -15,7 +15,7 @@ import { type TableKeys, useTableKeys } from './use-table-keys';
 /** No layout effects on a server, where they would only warn. */
 export const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
-export interface TableOptions<Row extends object, A extends Aggregates<Row>, C extends ColumnSpec<Row>> {
+interface TableOptions<Row extends object, A extends Aggregates<Row>, C extends ColumnSpec<Row>> {
   /** Identity, sort values by column id, totals and what a search looks at. A constant, or memoised. */
   readonly definition: TableDefinition<Row, string, A>;
   /** The list to follow, as a watch gives it; `undefined` while it is read. */
@@ -28,6 +28,9 @@ export interface TableOptions<Row extends object, A extends Aggregates<Row>, C e
   /** Shows only rows that meet it. Memoised: another function filters all rows again. */
   readonly filter?: ((row: Row) => boolean) | null;
   readonly onOpen?: ((row: Row) => void) | undefined;
+  /** What is searched for at first. */
+  readonly defaultSearch?: string | undefined;
+  readonly onSearchChange?: ((search: string) => void) | undefined;
 }
 
 export interface TableState<Row extends object, A extends Aggregates<Row> = Aggregates<Row>, C extends ColumnSpec<Row> = ColumnSpec<Row>> {
@@ -102,10 +105,11 @@ export function useTable<Row extends object, A extends Aggregates<Row>, C extend
   options: TableOptions<Row, A, C>,
 ): TableState<Row, A, C> {
   const { definition, rows, columns: allColumns, storageKey = null, defaultSort = NO_SORT, filter = null, onOpen } = options;
+  const { defaultSearch = '', onSearchChange } = options;
   const view = useMemo(() => createTableView<Row, string, A>(definition), [definition]);
   const snapshot = useSyncExternalStore(view.subscribe, view.getSnapshot, view.getSnapshot);
   const [layout, setLayout] = useStored(storageKey === null ? null : `table.${storageKey}`, readLayout);
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(defaultSearch);
   const wanted = useDeferredValue(search);
   const [frozen, setHeld] = useState<TableSnapshot<Row, A> | null>(null);
 
@@ -141,8 +145,8 @@ export function useTable<Row extends object, A extends Aggregates<Row>, C extend
   const selection = useSelection({ view, snapshot, keyOf, rowsAt, indexOf });
   const keys = useTableKeys({ count: order.size, keyOf, rowsAt, indexOf, selection, onOpen });
 
-  const latest = useRef({ layout, sort, allColumns });
-  latest.current = { layout, sort, allColumns };
+  const latest = useRef({ layout, sort, allColumns, onSearchChange });
+  latest.current = { layout, sort, allColumns, onSearchChange };
   const isShown = useCallback(
     ({ id, fixed, defaultHidden }: C) => fixed || (layout.columns === null ? !defaultHidden : layout.columns.includes(id)),
     [layout.columns],
@@ -194,7 +198,10 @@ export function useTable<Row extends object, A extends Aggregates<Row>, C extend
     sort,
     toggleSort,
     search,
-    setSearch,
+    setSearch: useCallback((text: string) => {
+      setSearch(text);
+      latest.current.onSearchChange?.(text);
+    }, []),
     selection,
     onOpen,
     keys,

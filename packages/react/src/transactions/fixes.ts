@@ -13,7 +13,7 @@ const ACCEPTED: ReadonlyMap<string, readonly [parameter: string, rounding: Round
   ['phalaMining.TooMuchStake', ['maximum', 'down']],
 ]);
 
-export interface Fix {
+interface Fix {
   readonly amount: Planck;
   /** What you need is shown rounded up, what you have rounded down. */
   readonly rounding: Rounding;

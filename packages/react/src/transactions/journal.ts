@@ -6,7 +6,7 @@ import type { Deed } from './submissions';
 const NAME = 'transactions';
 
 /** A journal of the SDK that can tell what it holds. */
-export interface StorageJournal extends TransactionJournal {
+interface StorageJournal extends TransactionJournal {
   /** Transactions whose end is not known yet, newest first. Untrusted: `client.resume` checks each. */
   pending(): readonly PendingTransaction[];
 }

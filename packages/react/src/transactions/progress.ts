@@ -3,8 +3,8 @@ import { StakePoolKitError } from '@stakepool-kit/sdk/errors';
 import type { AnySubmission, FleetSubmission, Submission } from './submissions';
 
 export const STEPS = ['sign', 'send', 'block', 'final'] as const;
-export type StepName = (typeof STEPS)[number];
-export type StepState = 'done' | 'active' | 'todo' | 'failed';
+type StepName = (typeof STEPS)[number];
+type StepState = 'done' | 'active' | 'todo' | 'failed';
 /** `waiting`: nobody knows what became of it, and it may still come. */
 export type Tone = 'working' | 'success' | 'failure' | 'declined' | 'waiting';
 

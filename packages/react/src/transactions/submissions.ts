@@ -68,7 +68,7 @@ export interface FleetSubmission extends Common {
 
 export type AnySubmission = Submission | FleetSubmission;
 
-export interface SubmitRequest<V extends Verb> {
+interface SubmitRequest<V extends Verb> {
   readonly verb: V;
   readonly input: VerbInput[V];
   readonly account: Account;

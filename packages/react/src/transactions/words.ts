@@ -118,7 +118,7 @@ export function describeButton(texts: Texts, format: Format, verb: Verb, amount:
 }
 
 /** A plan for many: `Stop 12 workers`. */
-export function describePlan(texts: Texts, { verb, rows }: Pick<FleetPlan, 'verb' | 'rows'>): string {
+function describePlan(texts: Texts, { verb, rows }: Pick<FleetPlan, 'verb' | 'rows'>): string {
   return texts.t('transactions.fleet.deed', { verb, count: rows.filter(({ verdict }) => verdict === 'go').length });
 }
 

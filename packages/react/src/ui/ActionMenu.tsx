@@ -16,7 +16,7 @@ export interface Action {
   readonly icon?: IconName;
 }
 
-export interface ActionMenuProps {
+interface ActionMenuProps {
   /** What the menu is of, for its button: `Actions of Pool 7`. */
   readonly label: string;
   readonly actions: readonly Action[];

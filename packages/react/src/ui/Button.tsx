@@ -1,7 +1,7 @@
 import { type ButtonHTMLAttributes, forwardRef } from 'react';
 import { Icon, type IconName } from './Icon';
 
-export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** One primary button per screen; `danger` for what nothing can undo. */
   readonly kind?: 'primary' | 'plain' | 'quiet' | 'danger' | undefined;
   readonly small?: boolean | undefined;

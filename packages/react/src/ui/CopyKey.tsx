@@ -3,7 +3,7 @@ import { useTexts } from '../i18n/texts';
 import { Icon } from './Icon';
 import { useCopy } from './use-copy';
 
-export type KeyKind = 'address' | 'workerKey' | 'hash' | 'other';
+type KeyKind = 'address' | 'workerKey' | 'hash' | 'other';
 
 interface CopyButtonProps {
   readonly value: string;

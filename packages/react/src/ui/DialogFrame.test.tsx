@@ -15,6 +15,7 @@ const settings: KitSettings = {
   overrides: null,
   theme: 'light',
   density: 'default',
+  units: { decimals: 2, time: 'local' },
   clock: { now: () => 0, every: () => () => {} },
   storage: safeStorage(null),
   identityOf: null,

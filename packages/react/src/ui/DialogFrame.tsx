@@ -4,13 +4,17 @@ import { useTexts } from '../i18n/texts';
 import { usePortal } from '../provider/Root';
 import { Button } from './Button';
 
-export interface DialogFrameProps {
-  readonly title: ReactNode;
-  /** What the dialog is about: a pool, a worker. */
-  readonly subject?: ReactNode;
+/** What every dialog lets its host hold. */
+export interface DialogOpenProps {
   /** Without it the dialog is open until it is closed. */
   readonly open?: boolean | undefined;
   readonly onOpenChange?: ((open: boolean) => void) | undefined;
+}
+
+interface DialogFrameProps extends DialogOpenProps {
+  readonly title: ReactNode;
+  /** What the dialog is about: a pool, a worker. */
+  readonly subject?: ReactNode;
   /** For what holds a table. */
   readonly wide?: boolean;
   /** A function is given what closes the dialog without asking. */

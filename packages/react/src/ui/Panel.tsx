@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react';
-import type { Live } from '../data/queries';
 import { useTexts } from '../i18n/texts';
 import { Button } from './Button';
 import { troubleOf } from './problem';
@@ -59,20 +58,6 @@ export function Skeleton({ rows = 3 }: { readonly rows?: number }) {
       ))}
     </div>
   );
-}
-
-interface AnswerProps<T> {
-  readonly of: Live<T>;
-  /** Rows of the skeleton. */
-  readonly rows?: number;
-  readonly children: (value: T) => ReactNode;
-}
-
-/** Skeleton, failure or the answer: each panel on its own. */
-export function Answer<T>({ of, rows = 3, children }: AnswerProps<T>) {
-  if (of.data !== undefined) return children(of.data.value);
-  if (!of.isError) return <Skeleton rows={rows} />;
-  return <Failed error={of.error} retry={() => void of.refetch()} />;
 }
 
 /** In place of what could not be read. */

@@ -2,7 +2,7 @@ import { Popover as Base } from '@base-ui/react/popover';
 import type { ReactElement, ReactNode } from 'react';
 import { usePortal } from '../provider/Root';
 
-export interface PopoverProps {
+interface PopoverProps {
   /** The button that opens it; one element that can bear a ref. */
   readonly trigger: ReactElement;
   readonly title?: ReactNode;

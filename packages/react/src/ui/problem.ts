@@ -12,7 +12,7 @@ export interface Trouble {
   readonly field?: string;
 }
 
-export interface TroubleWords {
+interface TroubleWords {
   readonly what: string;
   readonly why: string;
   readonly fix: string;

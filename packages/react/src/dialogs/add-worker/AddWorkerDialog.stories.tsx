@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { dialog, field, press, ready, refuses, submit, succeeds } from '../../../stories/dialog';
 import { DEMO } from '../start-mining/stories/demo-workers';
-import { dialog, field, press, ready, refuses, submit, succeeds } from '../start-mining/stories/playing';
 import { AddWorkerDialog } from './AddWorkerDialog';
 
 const meta = {

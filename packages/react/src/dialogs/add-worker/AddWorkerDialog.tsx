@@ -1,20 +1,18 @@
 import { Address } from '../../fields/address/Address';
-import { shortKey, useFormat } from '../../i18n/format';
+import { shortKey } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
 import { Button } from '../../ui/Button';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { TextField } from '../../ui/TextField';
 import { Note } from '../../ui/TroubleBox';
 import { useDialogs } from '../context';
 import { PoolChoice } from './PoolChoice';
 import { type AddWorkerDialogOptions, type AddWorkerDialogState, useAddWorkerDialog } from './use-add-worker-dialog';
+import { WaitingScore } from './WaitingScore';
 
-export interface AddWorkerDialogProps extends AddWorkerDialogOptions {
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
+export interface AddWorkerDialogProps extends AddWorkerDialogOptions, DialogOpenProps {}
 
 /**
  * Puts a worker into a pool. Says before a fee is paid why it could not be added, and how its operator is bound.
@@ -67,7 +65,6 @@ function AddWorkerBody({ open, onOpenChange, ...options }: AddWorkerDialogProps)
 /** The user's own registered workers that are in no pool. */
 function Waiting({ state: { waiting, key, setText } }: { readonly state: AddWorkerDialogState }) {
   const { t } = useTexts();
-  const format = useFormat();
   if (waiting.length === 0) return null;
   return (
     <fieldset className="spk-fieldset">
@@ -82,12 +79,7 @@ function Waiting({ state: { waiting, key, setText } }: { readonly state: AddWork
             data-active={worker === key || undefined}
             onClick={() => setText(worker)}
           >
-            <span className="spk-mono">{shortKey(worker)}</span>{' '}
-            <span className="spk-quiet">
-              {initialScore === null
-                ? t('addWorker.waiting.noScore')
-                : t('addWorker.waiting.score', { score: format.integer(initialScore) })}
-            </span>
+            <span className="spk-mono">{shortKey(worker)}</span> <WaitingScore score={initialScore} />
           </button>
         ))}
       </div>

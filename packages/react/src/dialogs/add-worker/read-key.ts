@@ -1,7 +1,7 @@
 import { type WorkerKey, workerKey } from '@stakepool-kit/sdk/rules';
 import { type Trouble, troubleOf } from '../../ui/problem';
 
-export interface ReadKey {
+interface ReadKey {
   readonly key: WorkerKey | null;
   /** Why it is none; `null` too while the text is empty. */
   readonly trouble: Trouble | null;

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { field, press, ready, refuses, says, succeeds } from '../../../stories/dialog';
 import { DEMO } from '../start-mining/stories/demo-workers';
-import { field, press, ready, refuses, says, succeeds } from '../start-mining/stories/playing';
 import { ChangeStakeDialog } from './ChangeStakeDialog';
 
 const meta = {

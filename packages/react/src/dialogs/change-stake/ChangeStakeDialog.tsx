@@ -5,18 +5,14 @@ import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { Facts } from '../../ui/Facts';
-import { Note } from '../../ui/TroubleBox';
 import { EstimateFormula } from '../start-mining/EstimateFormula';
 import { labelAmount } from '../start-mining/label-amount';
-import { WorkerSubject } from '../start-mining/WorkerSubject';
+import { WorkerGone, WorkerSubject } from '../start-mining/WorkerSubject';
 import { type ChangeStakeDialogOptions, type ChangeStakeDialogState, useChangeStakeDialog } from './use-change-stake-dialog';
 
-export interface ChangeStakeDialogProps extends ChangeStakeDialogOptions {
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
+export interface ChangeStakeDialogProps extends ChangeStakeDialogOptions, DialogOpenProps {}
 
 /**
  * Raises the stake of a worker that mines, and shows what becomes of its V.
@@ -47,7 +43,7 @@ function ChangeStakeBody({ open, onOpenChange, ...options }: ChangeStakeDialogPr
           onUseAmount={amount.set}
           onClose={close}
         >
-          {facts.loaded && facts.worker === null && <Note kind="warning" title={t('startMining.gone', { pid: String(facts.pid) })} />}
+          <WorkerGone facts={facts} />
           <AmountInput
             input={amount}
             label={t('changeStake.new')}

@@ -4,6 +4,7 @@ import { accountId, type PoolId, poolId } from '@stakepool-kit/sdk/rules';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { field, holdsFocus, press, ready, succeeds } from '../../../stories/dialog';
 import { visible } from '../../../stories/visible';
 import { ClaimDialog } from './ClaimDialog';
 
@@ -17,11 +18,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const target = () => screen.findByRole('textbox', { name: 'Claim to' }, { timeout: 10_000 });
-const button = (name: RegExp) => screen.getByRole('button', { name });
-const ready = (name: RegExp) => waitFor(() => expect(button(name)).toHaveAttribute('aria-disabled', 'false'), { timeout: 15_000 });
-const succeeded = () =>
-  waitFor(() => expect(document.querySelector('.spk-status')).toHaveAttribute('data-tone', 'success'), { timeout: 20_000 });
+const target = () => field('Claim to');
 
 /** Alice owns Pool 0 and has a stake in it: both rewards, ticked, to her own account. */
 export const Main: Story = {
@@ -37,15 +34,15 @@ export const Main: Story = {
 export const OwnerRewardToAnother: Story = {
   parameters: { devChain: { blockTime: 400 } },
   play: async () => {
-    const field = await target();
+    const account = await target();
     await userEvent.click(await screen.findByRole('checkbox', { name: /^Staker Reward/ }));
-    await userEvent.clear(field);
-    field.focus();
+    await userEvent.clear(account);
+    account.focus();
     await userEvent.paste(encodeAddress(accountId(devKey('//Charlie').publicKey), 30));
     await ready(/^Claim \d/);
     await expect(document.querySelector('[data-code="warning.otherTarget"]')).toBeVisible();
-    await userEvent.click(button(/^Claim \d/));
-    await succeeded();
+    await press(/^Claim \d/);
+    await succeeds();
     const { value } = await storyChain().client.reads.pool(0).get();
     await expect((value?.ownerReward ?? 10n ** 12n) < 10n ** 12n).toBe(true);
   },
@@ -74,15 +71,5 @@ const PIDS: readonly PoolId[] = [0, 1, 5, 7].map(poolId);
 export const Several: Story = { tags: ['worst'], args: { pid: undefined, pids: PIDS } };
 
 export const Keyboard: Story = {
-  play: async () => {
-    await waitFor(async () => expect(await target()).toHaveFocus(), { timeout: 5000 });
-    const box = screen.getByRole('dialog');
-    for (let i = 0; i < 12; i++) {
-      await userEvent.tab();
-      await waitFor(() => expect(box.contains(document.activeElement)).toBe(true));
-    }
-    (await target()).focus();
-    await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
-  },
+  play: () => holdsFocus(target, 12),
 };

@@ -5,18 +5,13 @@ import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { Facts } from '../../ui/Facts';
 import { FleetDialog } from '../fleet/FleetDialog';
 import { type ClaimDialogOptions, type ClaimDialogState, type RewardChoice, useClaimDialog } from './use-claim-dialog';
 
-interface Shared {
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
-
 /** One pool, or several at once; of several every row has its own verdict and outcome. */
-export type ClaimDialogProps = Shared &
+export type ClaimDialogProps = DialogOpenProps &
   (
     | (ClaimDialogOptions & { readonly pids?: undefined })
     | { readonly pid?: undefined; readonly pids: readonly PoolId[]; readonly onDone?: undefined }
@@ -39,7 +34,7 @@ export function ClaimDialog({ open, onOpenChange, ...options }: ClaimDialogProps
   );
 }
 
-function ClaimBody({ open, onOpenChange, ...options }: Shared & ClaimDialogOptions) {
+function ClaimBody({ open, onOpenChange, ...options }: DialogOpenProps & ClaimDialogOptions) {
   const { t } = useTexts();
   const format = useFormat();
   const state = useClaimDialog(options);

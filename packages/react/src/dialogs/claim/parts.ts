@@ -1,7 +1,7 @@
 import type { ClaimPart } from '@stakepool-kit/sdk/rules';
 
 /** What was ticked. */
-export interface Ticked {
+interface Ticked {
   readonly owner: boolean;
   readonly staker: boolean;
 }

@@ -1,11 +1,10 @@
 import { devKey } from '@stakepool-kit/devnet';
 import { signExtrinsic } from '@stakepool-kit/devnet/testing';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState } from 'react';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { type StoryChain, storyChain } from '../../../stories/dev-chain';
-import { Root } from '../../provider/Root';
-import { Button } from '../../ui/Button';
+import { tabsInside } from '../../../stories/dialog';
+import { Opener } from '../../../stories/Opener';
 import { CreatePoolDialog } from './CreatePoolDialog';
 
 const meta = {
@@ -65,27 +64,14 @@ export const Refused: Story = {
 /** Nobody who could sign: the way to an account stands where the reasons are. */
 export const NoAccount: Story = { parameters: { devChain: { blockTime: 0, account: null } } };
 
-function Opener(props: React.ComponentProps<typeof CreatePoolDialog>) {
-  const [open, setOpen] = useState(false);
-  return (
-    <Root>
-      <Button onClick={() => setOpen(true)}>New pool…</Button>
-      {open && <CreatePoolDialog {...props} onOpenChange={setOpen} />}
-    </Root>
-  );
-}
-
 export const Keyboard: Story = {
-  render: (args) => <Opener {...args} />,
+  render: (args) => <Opener label="New pool…">{(onOpenChange) => <CreatePoolDialog {...args} onOpenChange={onOpenChange} />}</Opener>,
   play: async () => {
     const opener = await screen.findByRole('button', { name: 'New pool…' }, { timeout: 10_000 });
     opener.focus();
     await userEvent.keyboard('{Enter}');
     const box = await screen.findByRole('dialog');
-    for (let i = 0; i < 8; i++) {
-      await userEvent.tab();
-      await waitFor(() => expect(box.contains(document.activeElement)).toBe(true));
-    }
+    await tabsInside(box, 8);
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(opener).toHaveFocus());
   },

@@ -3,15 +3,12 @@ import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
 import { Button } from '../../ui/Button';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { Facts } from '../../ui/Facts';
 import { Note } from '../../ui/TroubleBox';
 import { type CreatePoolDialogOptions, type CreatePoolDialogState, useCreatePoolDialog } from './use-create-pool-dialog';
 
-export interface CreatePoolDialogProps extends CreatePoolDialogOptions {
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
+export interface CreatePoolDialogProps extends CreatePoolDialogOptions, DialogOpenProps {}
 
 /**
  * Creates a pool, says what that costs, and offers what the new pool needs next.

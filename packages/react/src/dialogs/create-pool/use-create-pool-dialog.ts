@@ -8,7 +8,7 @@ export interface CreatePoolDialogOptions {
 }
 
 export type NextStep = 'setPayoutPref' | 'setCap' | 'addWorker';
-export const NEXT_STEPS: readonly NextStep[] = ['setPayoutPref', 'setCap', 'addWorker'];
+const NEXT_STEPS: readonly NextStep[] = ['setPayoutPref', 'setCap', 'addWorker'];
 
 export interface CreatePoolDialogState {
   readonly form: TransactionFormState;

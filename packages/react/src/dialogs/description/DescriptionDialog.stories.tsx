@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
-import { dialog, field, press, ready, refuses, says, submit, succeeds } from '../start-mining/stories/playing';
+import { dialog, field, press, ready, refuses, says, submit, succeeds } from '../../../stories/dialog';
 import { DescriptionDialog } from './DescriptionDialog';
 
 const meta = {

@@ -3,7 +3,7 @@ import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { Skeleton } from '../../ui/Panel';
 import { Segmented } from '../../ui/Segmented';
 import { TextField } from '../../ui/TextField';
@@ -12,10 +12,7 @@ import { DescriptionPreview } from './DescriptionPreview';
 import { CONTACT_FIELDS } from './draft';
 import { type DescriptionDialogOptions, type DescriptionDialogState, useDescriptionDialog } from './use-description-dialog';
 
-export interface DescriptionDialogProps extends DescriptionDialogOptions {
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
+export interface DescriptionDialogProps extends DescriptionDialogOptions, DialogOpenProps {}
 
 /**
  * What a pool says of itself: contacts and an announcement as the official console stores them, or plain text.

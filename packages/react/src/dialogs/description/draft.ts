@@ -48,7 +48,7 @@ export function draftOf(raw: string): DescriptionDraft {
   };
 }
 
-export interface ComposedDescription {
+interface ComposedDescription {
   /** What is to be stored; `null` while it is too long for the chain. */
   readonly text: string | null;
   readonly bytes: number;

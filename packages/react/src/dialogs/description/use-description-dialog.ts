@@ -8,7 +8,7 @@ import { troubleOf } from '../../ui/problem';
 import { composeDescription, type DescriptionDraft, type DescriptionField, draftOf, isChanged } from './draft';
 
 /** Most bytes the chain stores. */
-export const DESCRIPTION_LIMIT = 4400;
+const DESCRIPTION_LIMIT = 4400;
 
 export interface DescriptionDialogOptions {
   readonly pid: PoolIdInput;

@@ -2,8 +2,8 @@ import { poolId } from '@stakepool-kit/sdk/rules';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { dialog, field, press, ready, says, tabTo } from '../../../stories/dialog';
 import { DEMO } from '../start-mining/stories/demo-workers';
-import { dialog, field, press, ready, says } from '../start-mining/stories/playing';
 import { FleetDialog } from './FleetDialog';
 
 const meta = {
@@ -106,7 +106,7 @@ export const Keyboard: Story = {
   parameters: { devChain: { blockTime: 400 } },
   play: async () => {
     const button = await ready(/^Stop 6/);
-    for (let i = 0; i < 20 && document.activeElement !== button; i++) await userEvent.tab();
+    await tabTo(button);
     await expect(button).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await untilRows('succeeded', 6);

@@ -1,14 +1,11 @@
 import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { FleetForm } from './FleetForm';
 import { FleetRun } from './FleetRun';
 import { type FleetDialogOptions, useFleetDialog } from './use-fleet-dialog';
 
-export interface FleetDialogProps extends FleetDialogOptions {
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
+export interface FleetDialogProps extends FleetDialogOptions, DialogOpenProps {}
 
 /**
  * One verb for many workers or pools: options, a plan with a verdict per row, what will be signed, and then an outcome per row.

@@ -2,8 +2,7 @@ import { useMiningRules } from '../../data/queries';
 import { AmountInput } from '../../fields/amount-input/AmountInput';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
-import { FeeLine } from '../../transactions/fee-line/FeeLine';
-import { useWords } from '../../transactions/words';
+import { FormTrouble, SubmitForm } from '../../transactions/form/SubmitForm';
 import { Button } from '../../ui/Button';
 import { Skeleton } from '../../ui/Panel';
 import { Segmented } from '../../ui/Segmented';
@@ -27,56 +26,44 @@ export function FleetForm({ state, onClose }: FleetFormProps) {
   const { verb, plan, planning, keys, stake, canRun, account, leftOut } = state;
   const count = plan?.summary.go ?? 0;
   return (
-    <form
-      className="spk-dialog-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        state.start();
-      }}
+    <SubmitForm
+      fee={plan !== null && count > 0 ? plan.fee : null}
+      account={account?.id ?? null}
+      checking={planning}
+      canSubmit={canRun}
+      onSubmit={state.start}
+      onClose={onClose}
+      label={count === 0 ? t('fleet.title', { verb }) : t('fleet.submit', { verb, count: format.integer(count) })}
     >
-      <div className="spk-dialog-body">
-        {keys && <KeyFields keys={keys} />}
-        {stake && <StakeFields stake={stake} />}
-        {leftOut > 0 && (
-          <Note kind="info" title={t('fleet.leftOut', { count: leftOut })}>
-            {t('fleet.leftOut.text')}
-          </Note>
-        )}
-        <Reasons state={state} />
-        {plan === null && planning && (
-          <div role="status" aria-label={t('fleet.planning')}>
-            <Skeleton rows={4} />
-          </div>
-        )}
-        {plan !== null && (
-          <>
-            <FleetRows state={state} />
-            <FleetTotals plan={plan} onRefresh={state.refresh} refreshing={planning} />
-          </>
-        )}
-        <p className="spk-consequence">
-          {t('fleet.consequence', { verb, period })} {t('fleet.consequence.sign')}
-        </p>
-      </div>
-      <footer className="spk-dialog-foot">
-        <div className="spk-grow">
-          <FeeLine fee={plan !== null && count > 0 ? plan.fee : null} checking={planning} account={account?.id ?? null} />
+      {keys && <KeyFields keys={keys} />}
+      {stake && <StakeFields stake={stake} />}
+      {leftOut > 0 && (
+        <Note kind="info" title={t('fleet.leftOut', { count: leftOut })}>
+          {t('fleet.leftOut.text')}
+        </Note>
+      )}
+      <Reasons state={state} />
+      {plan === null && planning && (
+        <div role="status" aria-label={t('fleet.planning')}>
+          <Skeleton rows={4} />
         </div>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button type="submit" kind="primary" aria-disabled={!canRun} aria-busy={planning}>
-          {count === 0 ? t('fleet.title', { verb }) : t('fleet.submit', { verb, count: format.integer(count) })}
-        </Button>
-      </footer>
-    </form>
+      )}
+      {plan !== null && (
+        <>
+          <FleetRows state={state} />
+          <FleetTotals plan={plan} onRefresh={state.refresh} refreshing={planning} />
+        </>
+      )}
+      <p className="spk-consequence">
+        {t('fleet.consequence', { verb, period })} {t('fleet.consequence.sign')}
+      </p>
+    </SubmitForm>
   );
 }
 
 function Reasons({ state: { account, connected, trouble } }: { readonly state: FleetDialogState }) {
   const { t } = useTexts();
-  const words = useWords();
   const { open } = useDialogs();
-  const reason = trouble && trouble.field === undefined ? words.reason(trouble) : null;
   return (
     <div aria-live="polite" className="spk-form-reasons">
       {account === null && (
@@ -84,11 +71,7 @@ function Reasons({ state: { account, connected, trouble } }: { readonly state: F
           <Button onClick={() => open({ kind: 'account' })}>{t('fleet.account.choose')}</Button>
         </Note>
       )}
-      {trouble && reason && (
-        <Note kind="danger" title={reason.what} code={trouble.code}>
-          {reason.fix}
-        </Note>
-      )}
+      <FormTrouble trouble={trouble} />
       {!connected && <Note kind="warning" title={t('fleet.offline')} />}
     </div>
   );

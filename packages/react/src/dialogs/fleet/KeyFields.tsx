@@ -1,8 +1,9 @@
 import { useId } from 'react';
-import { shortKey, useFormat } from '../../i18n/format';
+import { shortKey } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { TextField } from '../../ui/TextField';
 import { PoolChoice } from '../add-worker/PoolChoice';
+import { WaitingScore } from '../add-worker/WaitingScore';
 import type { KeyChoice } from './key-choice';
 
 /** Which workers are added: pasted, of a file, or picked among the user's registered ones. */
@@ -53,7 +54,6 @@ function FileButton({ keys }: { readonly keys: KeyChoice }) {
 
 function WaitingChecks({ keys: { waiting, picked, pick } }: { readonly keys: KeyChoice }) {
   const { t } = useTexts();
-  const format = useFormat();
   if (waiting.length === 0) return null;
   const all = waiting.map(({ worker }) => worker);
   const isAll = all.every((worker) => picked.has(worker));
@@ -79,11 +79,7 @@ function WaitingChecks({ keys: { waiting, picked, pick } }: { readonly keys: Key
               <span className="spk-mono" title={worker}>
                 {shortKey(worker)}
               </span>
-              <span className="spk-quiet">
-                {initialScore === null
-                  ? t('addWorker.waiting.noScore')
-                  : t('addWorker.waiting.score', { score: format.integer(initialScore) })}
-              </span>
+              <WaitingScore score={initialScore} />
             </label>
           </li>
         ))}

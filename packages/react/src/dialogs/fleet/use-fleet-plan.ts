@@ -7,7 +7,7 @@ import { type Trouble, troubleOf } from '../../ui/problem';
 import { useAccount } from '../../wallet/accounts';
 import { type FleetChoice, loadPlan } from './load-plan';
 
-export interface FleetPlanState {
+interface FleetPlanState {
   /** While `planning`, that of the choice before. */
   readonly plan: LoadedPlan | null;
   readonly planning: boolean;

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent } from 'storybook/test';
+import { expect } from 'storybook/test';
+import { press, ready, refuses, says, submit, succeeds, tabTo } from '../../../stories/dialog';
+import { later } from '../../../stories/node';
 import { DEMO } from '../start-mining/stories/demo-workers';
-import { press, ready, refuses, says, submit, succeeds } from '../start-mining/stories/playing';
 import { ReclaimWorkerDialog } from './ReclaimWorkerDialog';
 
 const meta = {
@@ -36,14 +37,14 @@ export const TooEarly: Story = {
 /** Day 6 of 7. */
 export const DaySix: Story = {
   args: DEMO.stopped,
-  parameters: { devChain: { blockTime: 0, prepare: (chain: { advance(time: { days: number }): void }) => chain.advance({ days: 4 }) } },
+  parameters: { devChain: { blockTime: 0, prepare: later(4) } },
   play: () => says(/Its cool-down ends in/),
 };
 
 /** Day 7: it can be reclaimed. */
 export const DaySeven: Story = {
   args: DEMO.stopped,
-  parameters: { devChain: { blockTime: 0, prepare: (chain: { advance(time: { days: number }): void }) => chain.advance({ days: 5 }) } },
+  parameters: { devChain: { blockTime: 0, prepare: later(5) } },
   play: async () => {
     await ready(/^Reclaim/);
   },
@@ -65,7 +66,7 @@ export const Reclaims: Story = {
 export const Keyboard: Story = {
   play: async () => {
     const button = await ready(/^Reclaim 2,800/);
-    for (let i = 0; i < 20 && document.activeElement !== button; i++) await userEvent.tab();
+    await tabTo(button);
     await expect(button).toHaveFocus();
   },
 };

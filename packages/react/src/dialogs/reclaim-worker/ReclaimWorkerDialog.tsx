@@ -5,17 +5,14 @@ import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { type Fact, Facts } from '../../ui/Facts';
 import { Note } from '../../ui/TroubleBox';
 import { labelAmount } from '../start-mining/label-amount';
-import { WorkerSubject } from '../start-mining/WorkerSubject';
+import { WorkerGone, WorkerSubject } from '../start-mining/WorkerSubject';
 import { type ReclaimWorkerDialogOptions, type ReclaimWorkerDialogState, useReclaimWorkerDialog } from './use-reclaim-worker-dialog';
 
-export interface ReclaimWorkerDialogProps extends ReclaimWorkerDialogOptions {
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
+export interface ReclaimWorkerDialogProps extends ReclaimWorkerDialogOptions, DialogOpenProps {}
 
 /**
  * Brings the stake of a stopped worker back into its pool; counts down while it is too early.
@@ -46,7 +43,7 @@ function ReclaimWorkerBody({ open, onOpenChange, ...options }: ReclaimWorkerDial
           consequence={t('reclaimWorker.consequence')}
           onClose={close}
         >
-          {facts.loaded && facts.worker === null && <Note kind="warning" title={t('startMining.gone', { pid: String(facts.pid) })} />}
+          <WorkerGone facts={facts} />
           {reclaimableAt !== null && !reclaimable && (
             <Note kind="info" title={rich('reclaimWorker.early', { countdown: <Countdown until={reclaimableAt} /> })}>
               {t('reclaimWorker.early.text', { date: format.date(reclaimableAt) })}

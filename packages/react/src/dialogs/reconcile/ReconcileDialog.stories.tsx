@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { succeeds } from '../../../stories/dialog';
 import { visible } from '../../../stories/visible';
 import { ReconcileDialog } from './ReconcileDialog';
 
@@ -22,7 +23,7 @@ export const Main: Story = {
     const submit = document.querySelector<HTMLButtonElement>('[type="submit"]') as HTMLButtonElement;
     await waitFor(() => expect(submit).toHaveAttribute('aria-disabled', 'false'), { timeout: 15_000 });
     await userEvent.click(submit);
-    await waitFor(() => expect(document.querySelector('.spk-status')).toHaveAttribute('data-tone', 'success'), { timeout: 20_000 });
+    await succeeds();
   },
 };
 

@@ -6,14 +6,11 @@ import { useNetwork } from '../../provider/context';
 import { Root } from '../../provider/Root';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
 import { addressOf } from '../../ui/address';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { Note } from '../../ui/TroubleBox';
 import { type ReconcileDialogOptions, useReconcileDialog } from './use-reconcile-dialog';
 
-export interface ReconcileDialogProps extends ReconcileDialogOptions {
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
+export interface ReconcileDialogProps extends ReconcileDialogOptions, DialogOpenProps {}
 
 /**
  * Cuts a queued request down to the shares its account has. Not in the manual: the chain allows it to anybody.

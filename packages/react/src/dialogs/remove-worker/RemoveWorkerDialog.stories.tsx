@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { ready, refuses, says, submit, succeeds, tabTo } from '../../../stories/dialog';
 import { DEMO } from '../start-mining/stories/demo-workers';
-import { ready, refuses, says, submit, succeeds } from '../start-mining/stories/playing';
 import { RemoveWorkerDialog } from './RemoveWorkerDialog';
 
 const meta = {
@@ -48,7 +48,7 @@ export const Keyboard: Story = {
   parameters: { devChain: { blockTime: 400 } },
   play: async () => {
     const button = await ready(/^Remove 0x/);
-    for (let i = 0; i < 20 && document.activeElement !== button; i++) await userEvent.tab();
+    await tabTo(button);
     await userEvent.keyboard('{Enter}');
     await succeeds();
     const { value } = await storyChain().client.reads.pool(0).get();

@@ -6,17 +6,14 @@ import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
 import { Button } from '../../ui/Button';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { Facts } from '../../ui/Facts';
 import { Note } from '../../ui/TroubleBox';
 import { useDialogs } from '../context';
 import { WorkerSubject } from '../start-mining/WorkerSubject';
 import { type RemoveWorkerDialogOptions, type RemoveWorkerDialogState, useRemoveWorkerDialog } from './use-remove-worker-dialog';
 
-export interface RemoveWorkerDialogProps extends RemoveWorkerDialogOptions {
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
+export interface RemoveWorkerDialogProps extends RemoveWorkerDialogOptions, DialogOpenProps {}
 
 /**
  * Takes a Ready worker out of its pool. Of one that mines or cools down it says why not, and what to do first.

@@ -5,16 +5,13 @@ import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
 import { Button } from '../../ui/Button';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { Facts } from '../../ui/Facts';
 import { Segmented } from '../../ui/Segmented';
 import { Note } from '../../ui/TroubleBox';
 import { type Cap, type SetCapDialogOptions, useSetCapDialog } from './use-set-cap-dialog';
 
-export interface SetCapDialogProps extends SetCapDialogOptions {
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
+export interface SetCapDialogProps extends SetCapDialogOptions, DialogOpenProps {}
 
 /**
  * Limits how much stake a pool takes; unlimited at first.

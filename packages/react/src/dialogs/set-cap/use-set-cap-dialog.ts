@@ -33,7 +33,7 @@ export interface SetCapDialogState {
 }
 
 /** Room that a cap leaves. */
-export const roomUnder = (cap: Cap, totalStake: Planck): Cap => (cap === 'unlimited' ? cap : cap > totalStake ? cap - totalStake : 0n);
+const roomUnder = (cap: Cap, totalStake: Planck): Cap => (cap === 'unlimited' ? cap : cap > totalStake ? cap - totalStake : 0n);
 
 export function useSetCapDialog({ pid, onDone }: SetCapDialogOptions): SetCapDialogState {
   const pool = usePool(String(pid)).data?.value ?? null;

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { field, holdsFocus, ready, submit, succeeds } from '../../../stories/dialog';
 import { visible } from '../../../stories/visible';
 import { SetPayoutPrefDialog } from './SetPayoutPrefDialog';
 
@@ -14,16 +15,14 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const percentField = () => screen.findByRole('textbox', { name: 'Payout Pref' }, { timeout: 10_000 });
-const button = (name: RegExp) => screen.getByRole('button', { name });
-const ready = (name: RegExp) => waitFor(() => expect(button(name)).toHaveAttribute('aria-disabled', 'false'), { timeout: 15_000 });
+const percentField = () => field('Payout Pref');
 
 /** How a reward is split now and then, as in the manual's examples. */
 export const Main: Story = {
   play: async () => {
-    const field = await percentField();
-    await waitFor(() => expect(field).toHaveFocus(), { timeout: 5000 });
-    await userEvent.type(field, '50');
+    const percent = await percentField();
+    await waitFor(() => expect(percent).toHaveFocus(), { timeout: 5000 });
+    await userEvent.type(percent, '50');
     await waitFor(() => expect(document.querySelectorAll('.spk-change-new [data-planck="50000000000000"]')).toHaveLength(2));
   },
 };
@@ -35,7 +34,7 @@ export const Zero: Story = {
     await userEvent.type(await percentField(), '0');
     await ready(/^Set Payout Pref to 0%/);
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(document.querySelector('.spk-status')).toHaveAttribute('data-tone', 'success'), { timeout: 20_000 });
+    await succeeds();
     const { value } = await storyChain().client.reads.pool(0).get();
     await expect(value?.commission).toBe(0);
   },
@@ -53,7 +52,7 @@ export const TooMuch: Story = {
   play: async () => {
     await userEvent.type(await percentField(), '100.0001');
     await visible(screen.findByText('A Payout Pref is 100% at most.'));
-    await expect(button(/^Set Payout Pref/)).toHaveAttribute('aria-disabled', 'true');
+    await expect(await submit(/^Set Payout Pref/)).toHaveAttribute('aria-disabled', 'true');
   },
 };
 
@@ -70,15 +69,5 @@ export const NotTheOwner: Story = {
 };
 
 export const Keyboard: Story = {
-  play: async () => {
-    await waitFor(async () => expect(await percentField()).toHaveFocus(), { timeout: 5000 });
-    const box = screen.getByRole('dialog');
-    for (let i = 0; i < 10; i++) {
-      await userEvent.tab();
-      await waitFor(() => expect(box.contains(document.activeElement)).toBe(true));
-    }
-    (await percentField()).focus();
-    await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
-  },
+  play: () => holdsFocus(percentField, 10),
 };

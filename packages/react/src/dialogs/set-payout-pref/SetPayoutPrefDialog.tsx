@@ -4,14 +4,11 @@ import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { type Fact, Facts } from '../../ui/Facts';
 import { type SetPayoutPrefDialogOptions, useSetPayoutPrefDialog } from './use-set-payout-pref-dialog';
 
-export interface SetPayoutPrefDialogProps extends SetPayoutPrefDialogOptions {
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
+export interface SetPayoutPrefDialogProps extends SetPayoutPrefDialogOptions, DialogOpenProps {}
 
 /**
  * Sets a pool's commission, 0 % included, and shows how a reward is split by it.

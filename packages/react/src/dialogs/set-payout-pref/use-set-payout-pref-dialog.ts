@@ -2,9 +2,9 @@ import type { VerbResult } from '@stakepool-kit/sdk';
 import type { PartsPerMillion, Planck, PoolIdInput } from '@stakepool-kit/sdk/rules';
 import { usePool } from '../../data/queries';
 import { type AmountInputState, useAmountInput } from '../../fields/amount-input/use-amount-input';
+import { exampleReward, type RewardSplit, splitReward, WHOLE } from '../../pools/split';
 import { useNetwork } from '../../provider/context';
 import { type TransactionFormState, useTransactionForm } from '../../transactions/form/use-transaction-form';
-import { PERCENT_DECIMALS, type RewardSplit, splitReward, WHOLE } from './split';
 
 export interface SetPayoutPrefDialogOptions {
   readonly pid: PoolIdInput;
@@ -27,8 +27,8 @@ export interface SetPayoutPrefDialogState {
   use(commission: PartsPerMillion): void;
 }
 
-/** The reward of the example, in whole tokens. */
-const EXAMPLE = 100n;
+/** Percent with four decimals is parts per million: all the chain can hold. */
+const PERCENT_DECIMALS = 4;
 
 export function useSetPayoutPrefDialog({ pid, onDone }: SetPayoutPrefDialogOptions): SetPayoutPrefDialogState {
   const pool = usePool(String(pid)).data?.value;
@@ -44,7 +44,7 @@ export function useSetPayoutPrefDialog({ pid, onDone }: SetPayoutPrefDialogOptio
     onDone,
   });
   const now = pool ? (pool.commission ?? 0) : null;
-  const example = EXAMPLE * 10n ** BigInt(decimals);
+  const example = exampleReward(decimals);
   return {
     pid,
     form,

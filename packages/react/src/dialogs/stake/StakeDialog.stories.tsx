@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState } from 'react';
-import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { dialog, field, popup, press, ready, submit, succeeds, tabsInside } from '../../../stories/dialog';
+import { later, SLOW, slow, stalled } from '../../../stories/node';
+import { Opener } from '../../../stories/Opener';
 import { visible } from '../../../stories/visible';
-import { SLOW, slow, stalled, withdrawn } from '../../../stories/withdrawals';
-import { Root } from '../../provider/Root';
-import { Button } from '../../ui/Button';
+import { withdrawn } from '../../../stories/withdrawals';
 import { StakeDialog } from './StakeDialog';
 
 const meta = {
@@ -18,21 +18,15 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const dialog = () => screen.findByRole('dialog', {}, { timeout: 10_000 });
-const amountField = () => screen.findByRole('textbox', { name: /^Amount/ }, { timeout: 10_000 });
-const submit = (name: RegExp) => screen.getByRole('button', { name });
-const ready = (name: RegExp) => waitFor(() => expect(submit(name)).toHaveAttribute('aria-disabled', 'false'), { timeout: 15_000 });
-
-const succeeded = () =>
-  waitFor(() => expect(document.querySelector('.spk-status')).toHaveAttribute('data-tone', 'success'), { timeout: 20_000 });
+const amountField = () => field(/^Amount/);
 
 /** Contribute: limits above and below, what changes, and how long it can take to get the stake back. */
 export const Main: Story = {
   play: async () => {
-    const field = await screen.findByRole('textbox', {}, { timeout: 10_000 });
-    await waitFor(() => expect(field).toHaveFocus(), { timeout: 5000 });
+    const amount = await screen.findByRole('textbox', {}, { timeout: 10_000 });
+    await waitFor(() => expect(amount).toHaveFocus(), { timeout: 5000 });
     await expect(screen.getAllByRole('tab')[0]).toHaveAttribute('aria-selected', 'true');
-    await userEvent.type(field, '2000');
+    await userEvent.type(amount, '2000');
     await waitFor(() => expect(document.querySelector('.spk-change-new [data-planck="8000000000000000"]')).toBeVisible(), {
       timeout: 10_000,
     });
@@ -44,9 +38,8 @@ export const Contributes: Story = {
   parameters: { devChain: { blockTime: 400 } },
   play: async () => {
     await userEvent.type(await amountField(), '12.500000000001');
-    await ready(/^Contribute 12\.500000000001/);
-    await userEvent.click(submit(/^Contribute 12\.500000000001/));
-    await succeeded();
+    await press(/^Contribute 12\.500000000001/);
+    await succeeds();
     const { value } = await storyChain().client.reads.pool(0).get();
     await expect(value?.totalStake).toBe(27_512_500_000_000_001n);
   },
@@ -58,9 +51,9 @@ export const Refused: Story = {
   args: { pid: 8 },
   play: async () => {
     await userEvent.type(await amountField(), '90000000');
-    const box = within(await dialog());
+    const box = await dialog();
     await visible(box.findByText(/cap gap of Pool 8/i, {}, { timeout: 15_000 }));
-    await expect(submit(/^Contribute/)).toHaveAttribute('aria-disabled', 'true');
+    await expect(await submit(/^Contribute/)).toHaveAttribute('aria-disabled', 'true');
   },
 };
 
@@ -68,15 +61,15 @@ export const Refused: Story = {
 export const WithdrawAgain: Story = {
   args: { pid: 5, tab: 'withdraw' },
   play: async () => {
-    const field = await amountField();
-    await waitFor(() => expect(field).toHaveValue('500'));
-    const box = within(await dialog());
-    await expect(box.getByText(/3rd of 3, expected/)).toBeVisible();
-    await userEvent.clear(field);
-    await userEvent.type(field, '800');
+    const amount = await amountField();
+    await waitFor(() => expect(amount).toHaveValue('500'));
+    const box = await dialog();
+    await visible(box.findByText(/3rd of 3, expected/));
+    await userEvent.clear(amount);
+    await userEvent.type(amount, '800');
     await visible(box.findByRole('button', { name: 'Replace request' }));
-    await expect(box.getByText(/ALL 8 workers/)).toBeVisible();
-    await expect(box.getByText(/14 d at most/)).toBeVisible();
+    await visible(box.findByText(/ALL 8 workers/));
+    await visible(box.findByText(/14 d at most/));
   },
 };
 
@@ -87,9 +80,8 @@ export const WithdrawsAll: Story = {
   play: async () => {
     await amountField();
     await userEvent.click(await screen.findByRole('button', { name: 'Max' }, { timeout: 10_000 }));
-    await ready(/^Withdraw 6,000/);
-    await userEvent.click(submit(/^Withdraw 6,000/));
-    await succeeded();
+    await press(/^Withdraw 6,000/);
+    await succeeds();
     const { value } = await storyChain().client.reads.pool(11).get();
     await expect(value?.withdrawQueue).toHaveLength(1);
     await expect(value?.freeStake).toBe(0n);
@@ -100,10 +92,10 @@ export const WithdrawsAll: Story = {
 export const Queue: Story = {
   args: { pid: 4, tab: 'queue' },
   play: async () => {
-    const box = within(await dialog());
+    const box = await dialog();
     await visible(box.findByText(/Short 3,900/, {}, SLOW));
-    await expect(box.getByRole('columnheader', { name: 'Countdown' })).toBeVisible();
-    await expect((await dialog()).querySelectorAll('tr[data-uncovered]')).toHaveLength(2);
+    await visible(box.findByRole('columnheader', { name: 'Countdown' }));
+    await expect((await popup()).querySelectorAll('tr[data-uncovered]')).toHaveLength(2);
   },
 };
 
@@ -117,13 +109,13 @@ const queuedFor = (days: number): Pick<Story, 'args' | 'parameters'> => ({
 export const QueueDay0: Story = {
   ...queuedFor(0),
   play: async () => {
-    const box = within(await dialog());
+    const box = await dialog();
     await visible(box.findByText('1 request', {}, SLOW));
-    const popup = await dialog();
-    await waitFor(() => expect(popup.querySelector('td .spk-countdown')).toHaveTextContent(/^(7 d 0 h|6 d 23 h)/));
-    await expect(popup.querySelector('td[data-column="value"] [data-planck="5800000000000000"]')).toBeVisible();
-    await expect(popup.querySelector('tr[data-mine]')).not.toBeNull();
-    await expect(box.getByText(/^Short /)).toBeVisible();
+    const element = await popup();
+    await waitFor(() => expect(element.querySelector('td .spk-countdown')).toHaveTextContent(/^(7 d 0 h|6 d 23 h)/));
+    await expect(element.querySelector('td[data-column="value"] [data-planck="5800000000000000"]')).toBeVisible();
+    await expect(element.querySelector('tr[data-mine]')).not.toBeNull();
+    await visible(box.findByText(/^Short /));
   },
 };
 
@@ -131,7 +123,7 @@ export const QueueDay0: Story = {
 export const QueueDay7: Story = {
   ...queuedFor(7),
   play: async () => {
-    const box = within(await dialog());
+    const box = await dialog();
     await visible(box.findByText('over', {}, SLOW));
     await expect(box.queryByText(/^Short /)).toBeNull();
     const { value } = await storyChain().client.reads.pool(1).get();
@@ -143,7 +135,7 @@ export const QueueDay7: Story = {
 export const QueueDay14: Story = {
   ...queuedFor(14),
   play: async () => {
-    await visible(within(await dialog()).findByText('on reclaim, possible now', {}, SLOW));
+    await visible((await dialog()).findByText('on reclaim, possible now', {}, SLOW));
   },
 };
 
@@ -151,10 +143,10 @@ export const QueueDay14: Story = {
 export const YourStakeInfo: Story = {
   args: { pid: 5, tab: 'mine' },
   play: async () => {
-    const box = within(await dialog());
+    const box = await dialog();
     const locked = await box.findByText('Locked', {}, { timeout: 10_000 });
     await waitFor(() => expect(locked).toBeVisible());
-    await expect(box.getByText('Share price')).toBeVisible();
+    await visible(box.findByText('Share price'));
   },
 };
 
@@ -181,8 +173,8 @@ export const Loading: Story = {
   parameters: { devChain: { blockTime: 0, prepare: stalled } },
   play: async () => {
     await userEvent.type(await amountField(), '5');
-    await expect(submit(/^Contribute/)).toHaveAttribute('aria-disabled', 'true');
-    await expect((await dialog()).querySelector('.spk-facts [data-planck]')).toBeNull();
+    await expect(await submit(/^Contribute/)).toHaveAttribute('aria-disabled', 'true');
+    await expect((await popup()).querySelector('.spk-facts [data-planck]')).toBeNull();
   },
 };
 
@@ -190,10 +182,10 @@ export const Loading: Story = {
 export const Slow: Story = {
   parameters: { devChain: { blockTime: 0, prepare: slow } },
   play: async () => {
-    const field = await amountField();
-    await userEvent.type(field, '2000');
-    await waitFor(() => expect(submit(/^Contribute 2,000/)).toHaveAttribute('aria-disabled', 'false'), SLOW);
-    await expect(field).toHaveValue('2000');
+    const amount = await amountField();
+    await userEvent.type(amount, '2000');
+    await ready(/^Contribute 2,000/);
+    await expect(amount).toHaveValue('2000');
   },
 };
 
@@ -207,7 +199,7 @@ export const Offline: Story = {
     faults.set({ refuseConnections: true });
     faults.dropConnections();
     await visible(screen.findByText(/^The connection is lost/, {}, SLOW));
-    await expect(submit(/^Contribute 2,000/)).toHaveAttribute('aria-disabled', 'true');
+    await expect(await submit(/^Contribute 2,000/)).toHaveAttribute('aria-disabled', 'true');
     await expect(await amountField()).toHaveValue('2000');
   },
 };
@@ -215,34 +207,21 @@ export const Offline: Story = {
 /** Day 6: less than a day is left to the request that waits. */
 export const Day6: Story = {
   args: { pid: 5, tab: 'withdraw' },
-  parameters: { devChain: { blockTime: 0, prepare: (chain: ReturnType<typeof storyChain>) => chain.advance({ days: 5 }) } },
+  parameters: { devChain: { blockTime: 0, prepare: later(5) } },
 };
-
-function Opener(props: React.ComponentProps<typeof StakeDialog>) {
-  const [open, setOpen] = useState(false);
-  return (
-    <Root>
-      <Button onClick={() => setOpen(true)}>Stake…</Button>
-      {open && <StakeDialog {...props} onOpenChange={setOpen} />}
-    </Root>
-  );
-}
 
 /** Without a mouse: the focus starts in the amount, stays inside, Enter submits, Esc asks and closes, and the opener has the focus again. */
 export const Keyboard: Story = {
-  render: (args) => <Opener {...args} />,
+  render: (args) => <Opener label="Stake…">{(onOpenChange) => <StakeDialog {...args} onOpenChange={onOpenChange} />}</Opener>,
   play: async () => {
     const opener = await screen.findByRole('button', { name: 'Stake…' }, { timeout: 10_000 });
     opener.focus();
     await userEvent.keyboard('{Enter}');
-    const field = await amountField();
-    await waitFor(() => expect(field).toHaveFocus(), { timeout: 5000 });
-    const box = await dialog();
-    for (let i = 0; i < 12; i++) {
-      await userEvent.tab();
-      await waitFor(() => expect(box.contains(document.activeElement)).toBe(true));
-    }
-    field.focus();
+    const amount = await amountField();
+    await waitFor(() => expect(amount).toHaveFocus(), { timeout: 5000 });
+    const box = await popup();
+    await tabsInside(box, 12);
+    amount.focus();
     await userEvent.keyboard('0,5{Enter}');
     await waitFor(() => expect(box.contains(document.activeElement)).toBe(true));
     // Something was typed: Esc asks first.

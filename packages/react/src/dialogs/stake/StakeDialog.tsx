@@ -3,7 +3,7 @@ import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { WithdrawQueue } from '../../pools/withdraw-queue/WithdrawQueue';
 import { Root } from '../../provider/Root';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { Empty, Failed } from '../../ui/Panel';
 import { Tabs } from '../../ui/Tabs';
 import { ContributePanel } from './ContributePanel';
@@ -11,10 +11,7 @@ import { StakeInfoPanel } from './StakeInfoPanel';
 import { type StakeDialogOptions, type StakeDialogState, useStakeDialog } from './use-stake-dialog';
 import { WithdrawPanel } from './WithdrawPanel';
 
-export interface StakeDialogProps extends StakeDialogOptions {
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
+export interface StakeDialogProps extends StakeDialogOptions, DialogOpenProps {}
 
 /**
  * Contribute to a pool, withdraw from it, its withdraw queue and what the account has in it.

@@ -21,9 +21,9 @@ export interface Change<T> {
 }
 
 /** Fees of this size that Max leaves in the account for later. */
-export const FEES_KEPT = 10n;
+const FEES_KEPT = 10n;
 
-export interface MaxFacts {
+interface MaxFacts {
   /** Free less staked, before any fee; see `AccountBalance.stakeable`. */
   readonly stakeable: Planck;
   readonly existentialDeposit: Planck;
@@ -47,7 +47,7 @@ export function maxContribution({ stakeable, gap, ...kept }: MaxFacts): Planck {
 }
 
 /** What becomes of the force-stop that is in sight without the transaction, or that it brings about. */
-export type ForceStopChange = 'none' | 'avoided' | 'stays' | 'caused';
+type ForceStopChange = 'none' | 'avoided' | 'stays' | 'caused';
 
 const known = (forecast: ReturnType<typeof whatIf>): Forecast | null => (forecast.unsure === null ? forecast : null);
 

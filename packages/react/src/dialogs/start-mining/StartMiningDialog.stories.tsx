@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { dialog, field, press, ready, refuses, says, submit, succeeds } from '../../../stories/dialog';
 import { StartMiningDialog } from './StartMiningDialog';
 import { DEMO } from './stories/demo-workers';
-import { dialog, field, press, ready, refuses, says, submit, succeeds } from './stories/playing';
 
 const meta = {
   title: 'Dialogs/StartMiningDialog',

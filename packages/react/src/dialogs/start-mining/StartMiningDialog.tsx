@@ -5,18 +5,14 @@ import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { type Fact, Facts } from '../../ui/Facts';
-import { Note } from '../../ui/TroubleBox';
 import { EstimateFormula } from './EstimateFormula';
 import { labelAmount } from './label-amount';
 import { type StartMiningDialogOptions, type StartMiningDialogState, useStartMiningDialog } from './use-start-mining-dialog';
-import { WorkerSubject } from './WorkerSubject';
+import { WorkerGone, WorkerSubject } from './WorkerSubject';
 
-export interface StartMiningDialogProps extends StartMiningDialogOptions {
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
+export interface StartMiningDialogProps extends StartMiningDialogOptions, DialogOpenProps {}
 
 /**
  * Gives a Ready worker its first stake, within Smin, Smax and what the pool has free, and tells what comes of it.
@@ -48,7 +44,7 @@ function StartMiningBody({ open, onOpenChange, ...options }: StartMiningDialogPr
           onUseAmount={amount.set}
           onClose={close}
         >
-          {facts.loaded && facts.worker === null && <Note kind="warning" title={t('startMining.gone', { pid: String(facts.pid) })} />}
+          <WorkerGone facts={facts} />
           <AmountInput
             input={amount}
             label={t('startMining.stake')}

@@ -1,5 +1,6 @@
 import { shortKey, useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
+import { Note } from '../../ui/TroubleBox';
 import type { WorkerFacts } from './use-worker-facts';
 
 /** Which worker a dialog is about: key, pool, score, cores and confidence level, as far as they are known. */
@@ -24,4 +25,10 @@ export function WorkerSubject({ facts }: { readonly facts: WorkerFacts }) {
       {parts.filter(Boolean).map((part) => ` · ${part}`)}
     </>
   );
+}
+
+/** Where the chain has no such worker in the pool any more. */
+export function WorkerGone({ facts: { loaded, worker, pid } }: { readonly facts: WorkerFacts }) {
+  const { t } = useTexts();
+  return loaded && worker === null && <Note kind="warning" title={t('startMining.gone', { pid: String(pid) })} />;
 }

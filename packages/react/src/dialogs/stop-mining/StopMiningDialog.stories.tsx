@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { dialog, ready, refuses, says, succeeds, tabTo } from '../../../stories/dialog';
 import { DEMO } from '../start-mining/stories/demo-workers';
-import { dialog, ready, refuses, says, succeeds } from '../start-mining/stories/playing';
 import { StopMiningDialog } from './StopMiningDialog';
 
 const meta = {
@@ -45,7 +45,7 @@ export const Keyboard: Story = {
   parameters: { devChain: { blockTime: 400 } },
   play: async () => {
     const button = await ready(/^Stop mining/);
-    for (let i = 0; i < 20 && document.activeElement !== button; i++) await userEvent.tab();
+    await tabTo(button);
     await expect(button).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await succeeds();

@@ -4,16 +4,12 @@ import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { type Fact, Facts } from '../../ui/Facts';
-import { Note } from '../../ui/TroubleBox';
-import { WorkerSubject } from '../start-mining/WorkerSubject';
+import { WorkerGone, WorkerSubject } from '../start-mining/WorkerSubject';
 import { type StopMiningDialogOptions, type StopMiningDialogState, useStopMiningDialog } from './use-stop-mining-dialog';
 
-export interface StopMiningDialogProps extends StopMiningDialogOptions {
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
+export interface StopMiningDialogProps extends StopMiningDialogOptions, DialogOpenProps {}
 
 /**
  * Stops a worker; says before how much stays locked for how long.
@@ -47,7 +43,7 @@ function StopMiningBody({ open, onOpenChange, ...options }: StopMiningDialogProp
           }
           onClose={close}
         >
-          {facts.loaded && facts.worker === null && <Note kind="warning" title={t('startMining.gone', { pid: String(facts.pid) })} />}
+          <WorkerGone facts={facts} />
         </TransactionForm>
       )}
     </DialogFrame>

@@ -2,7 +2,7 @@ import { devKey } from '@stakepool-kit/devnet';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
-import { dialog, field, press, ready, says, succeeds } from '../start-mining/stories/playing';
+import { dialog, field, press, ready, says, succeeds } from '../../../stories/dialog';
 import { WhitelistDialog } from './WhitelistDialog';
 
 const meta = {

@@ -2,7 +2,7 @@ import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { Skeleton } from '../../ui/Panel';
 import { Tabs } from '../../ui/Tabs';
 import { Note } from '../../ui/TroubleBox';
@@ -11,10 +11,7 @@ import { BatchProgress } from './BatchProgress';
 import { RemoveFields } from './RemoveFields';
 import { useWhitelistDialog, type WhitelistDialogOptions, type WhitelistDialogState } from './use-whitelist-dialog';
 
-export interface WhitelistDialogProps extends WhitelistDialogOptions {
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
+export interface WhitelistDialogProps extends WhitelistDialogOptions, DialogOpenProps {}
 
 /**
  * Who may contribute to a pool: add one or many, one per line; take off with a checkbox. Several go into one transaction.

@@ -11,7 +11,7 @@ export type AddressRow =
   | { readonly verdict: 'duplicate' | 'listed' | 'full'; readonly text: string; readonly account: AccountId }
   | { readonly verdict: 'invalid'; readonly text: string; readonly error: InputError };
 
-export interface AddressList {
+interface AddressList {
   readonly rows: readonly AddressRow[];
   /** Those that can be added, in their order. */
   readonly accounts: readonly AccountId[];
@@ -19,7 +19,7 @@ export interface AddressList {
   readonly tooMany: boolean;
 }
 
-export interface AddressListOptions {
+interface AddressListOptions {
   /** @throws InputError for what is no address of this network */
   readonly read: (text: string) => AccountId;
   /** Those the list has already. */

@@ -14,7 +14,7 @@ export interface BatchChoice {
 }
 
 /** What became of one account's call. */
-export type BatchOutcome = 'succeeded' | 'failed' | 'notReached';
+type BatchOutcome = 'succeeded' | 'failed' | 'notReached';
 
 /** Several accounts in one transaction. */
 export interface AccountBatch {

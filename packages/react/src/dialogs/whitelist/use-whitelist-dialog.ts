@@ -8,7 +8,7 @@ import { type AddressRow, parseAddresses } from './parse-addresses';
 import { type AccountBatch, type BatchChoice, useAccountBatch } from './use-account-batch';
 
 /** Most accounts a whitelist holds. */
-export const WHITELIST_LIMIT = 100;
+const WHITELIST_LIMIT = 100;
 
 export type WhitelistTab = 'add' | 'remove';
 

@@ -2,7 +2,7 @@ import { decodeAnyAddress } from '@stakepool-kit/sdk/address';
 import type { AccountId } from '@stakepool-kit/sdk/rules';
 import { type Trouble, troubleOf } from '../../ui/problem';
 
-export interface ReadAddress {
+interface ReadAddress {
   /** `null` while the text is empty or no address. */
   readonly account: AccountId | null;
   /** Why the text is no address; `null` while it is empty. */

@@ -2,7 +2,7 @@ import { sanitizeText } from '@stakepool-kit/sdk/advice';
 import type { AccountId } from '@stakepool-kit/sdk/rules';
 import type { Identity } from '../../provider/context';
 
-export type IdentityOf = (account: AccountId) => Promise<Identity | null>;
+type IdentityOf = (account: AccountId) => Promise<Identity | null>;
 
 /** Milliseconds after which a host's source counts as silent. */
 export const IDENTITY_PATIENCE = 8000;

@@ -1,7 +1,7 @@
 import { formatAmount, InputError, type Planck, parseAmount, type Separators } from '@stakepool-kit/sdk/rules';
 import { type Trouble, troubleOf } from '../../ui/problem';
 
-export interface UnderstoodAmount {
+interface UnderstoodAmount {
   /** `null` while the text is empty or refused. */
   readonly value: Planck | null;
   /** Why the text is refused; `null` while it is empty. */

@@ -18,6 +18,7 @@ const settings: KitSettings = {
   overrides: null,
   theme: 'light',
   density: 'default',
+  units: { decimals: 2, time: 'local' },
   clock: systemClock,
   storage: safeStorage(null),
   identityOf: null,

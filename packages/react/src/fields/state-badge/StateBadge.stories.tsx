@@ -3,7 +3,7 @@ import { expect, within } from 'storybook/test';
 import { visible } from '../../../stories/visible';
 import { useChainTime } from '../../data/chain-clock';
 import { StateBadge, type StateBadgeProps } from './StateBadge';
-import { WORKER_STATES } from './use-state-badge';
+import { WORKER_STATES } from '../../workers/states';
 
 const meta = {
   title: 'Fields/StateBadge',

@@ -2,9 +2,6 @@ import type { WorkerState } from '@stakepool-kit/sdk/rules';
 import { useCallback } from 'react';
 import { type ChainClock, useOnChainTime } from '../../data/chain-clock';
 
-/** The order in which states are always shown. */
-export const WORKER_STATES: readonly WorkerState[] = ['Mining', 'Unresponsive', 'CoolingDown', 'Releasing', 'Ready'];
-
 export interface StateBadgeOptions {
   readonly state: WorkerState;
   /** Unix seconds of chain time from when on the stake can be reclaimed; only of what cools down. */

@@ -39,7 +39,7 @@ export function AprFigure({ pool, apr }: AprFigureProps) {
 const partsPerMillion = (part: number): number => (part < 0.0001 ? Math.round(part * 1_000_000) : Math.round(part * 10_000) * 100);
 
 /** The parts of the estimate, as of this block. */
-export function AprDetails({ pool }: { readonly pool: Pool }) {
+function AprDetails({ pool }: { readonly pool: Pool }) {
   const { t } = useTexts();
   const format = useFormat();
   const estimate = usePoolApr(pool);

@@ -21,7 +21,7 @@ export function shareOf({ state, mining, registered }: PoolWorker): number {
 }
 
 /** What one pool and the network bring together for an estimate. */
-export interface AprInput {
+interface AprInput {
   readonly pool: Pick<Pool, 'commission' | 'totalStake'>;
   /** Sums of `shareOf`. */
   readonly poolShare: number;

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { SLOW, slow } from '../../../stories/node';
 import { visible } from '../../../stories/visible';
-import { SLOW, slow } from '../../../stories/withdrawals';
 import { MyStakes } from './MyStakes';
 
 const meta = {

@@ -1,16 +1,16 @@
 import type { PoolId } from '@stakepool-kit/sdk/rules';
-import type { ReactNode } from 'react';
 import { useDialogs } from '../../dialogs/context';
 import { Amount } from '../../fields/amount/Amount';
 import { Countdown } from '../../fields/countdown/Countdown';
 import { useTexts } from '../../i18n/texts';
-import { useNetwork, useSettings } from '../../provider/context';
+import { useNetwork } from '../../provider/context';
 import { Root } from '../../provider/Root';
 import { ActionMenu } from '../../ui/ActionMenu';
 import { Button } from '../../ui/Button';
 import { Strip } from '../../ui/Facts';
 import { Empty, Failed, Panel, Skeleton } from '../../ui/Panel';
-import { type PlainColumn, PlainTable } from '../pool-detail/PlainTable';
+import { type PlainColumn, PlainTable } from '../../ui/PlainTable';
+import { PoolLink } from '../PoolLink';
 import { type MyStakeRow, type MyStakesState, useMyStakes } from './use-my-stakes';
 
 export interface MyStakesProps {
@@ -86,24 +86,6 @@ function StakesAnswer({ state, onOpenPool, onBrowse }: MyStakesProps & { readonl
   );
 }
 
-function PoolName({ pid, onOpenPool }: Pick<MyStakesProps, 'onOpenPool'> & { readonly pid: PoolId }): ReactNode {
-  const { t } = useTexts();
-  const { poolUrl } = useSettings();
-  const name = t('stakes.poolName', { pid: String(pid) });
-  if (onOpenPool)
-    return (
-      <button type="button" className="spk-name spk-name-button" onClick={() => onOpenPool(pid)}>
-        {name}
-      </button>
-    );
-  if (poolUrl === null) return <span className="spk-name">{name}</span>;
-  return (
-    <a className="spk-name spk-link" href={poolUrl(pid)}>
-      {name}
-    </a>
-  );
-}
-
 function StakesTable({ state: { rows, totals }, onOpenPool }: Pick<MyStakesProps, 'onOpenPool'> & { readonly state: MyStakesState }) {
   const { t } = useTexts();
   const amount = (key: 'locked' | 'value' | 'queued' | 'stakerReward' | 'ownerReward'): PlainColumn<MyStakeRow> => ({
@@ -117,7 +99,7 @@ function StakesTable({ state: { rows, totals }, onOpenPool }: Pick<MyStakesProps
     {
       key: 'pool',
       head: t('stakes.pool'),
-      cell: ({ pid }) => <PoolName pid={pid} onOpenPool={onOpenPool} />,
+      cell: ({ pid }) => <PoolLink pid={pid} onOpenPool={onOpenPool} />,
       card: 'title',
       total: t('stakes.total', { count: rows.length }),
     },

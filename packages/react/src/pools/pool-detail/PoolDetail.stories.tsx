@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { storyChain } from '../../../stories/dev-chain';
+import { refusing, SLOW, showsFailure, showsLoading, stalled } from '../../../stories/node';
 import { visible } from '../../../stories/visible';
-import { refusing, SLOW, stalled } from '../../../stories/withdrawals';
 import { PoolDetail } from './PoolDetail';
 
 const meta = {
@@ -123,18 +123,14 @@ export const Missing: Story = {
 /** The node does not answer. */
 export const Loading: Story = {
   parameters: { devChain: { blockTime: 0, prepare: stalled } },
-  play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole('status', { name: 'Loading' })).toBeInTheDocument();
-  },
+  play: showsLoading,
 };
 
 /** The node refuses. */
 export const Failed: Story = {
   tags: ['worst'],
   parameters: { devChain: { blockTime: 0, prepare: refusing } },
-  play: async ({ canvasElement }) => {
-    await visible(within(canvasElement).findByRole('alert', undefined, SLOW));
-  },
+  play: showsFailure,
 };
 
 /** The connection is gone: figures stay, with the block they are of. */

@@ -15,7 +15,8 @@ import { Header } from './Header';
 import { MyStake } from './MyStake';
 import { DescriptionPanel, SettingsTab } from './Settings';
 import { StakersPanel } from './StakersPanel';
-import { POOL_TABS, type PoolDetailOptions, type PoolDetailState, type PoolTab, usePoolDetail } from './use-pool-detail';
+import { POOL_TABS, type PoolTab } from './tabs';
+import { type PoolDetailOptions, type PoolDetailState, usePoolDetail } from './use-pool-detail';
 
 export interface PoolDetailProps extends PoolDetailOptions {
   /** Shows the workers of the pool in a table of the host's. Default: the kit's WorkerTable. */

@@ -2,7 +2,7 @@ import type { PartsPerMillion } from '@stakepool-kit/sdk/rules';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { useNetwork } from '../../provider/context';
-import { splitOf } from './split';
+import { splitOf } from '../split';
 
 /**
  * What a Payout Pref does with 100 of rewards, after the manual's examples.

@@ -6,8 +6,8 @@ import { useTexts } from '../../i18n/texts';
 import { useNetwork } from '../../provider/context';
 import { Button } from '../../ui/Button';
 import { Empty, Failed, Panel, Skeleton } from '../../ui/Panel';
-import { type PlainColumn, PlainTable } from './PlainTable';
-import type { PoolStaker } from './read-stakers';
+import type { PoolStaker } from '../read-staker-pages';
+import { type PlainColumn, PlainTable } from '../../ui/PlainTable';
 import { type PoolStakersState, usePoolStakers } from './use-pool-stakers';
 
 const MILLION = 1_000_000n;

@@ -1,15 +1,6 @@
 import type { Client } from '@stakepool-kit/sdk';
-import { type AccountId, type AsOf, accountId, type Planck, type PoolId, type Shares } from '@stakepool-kit/sdk/rules';
-
-/** Records decoded at a time, so that the page stays usable meanwhile. */
-const PAGE = 500;
-
-export interface PoolStaker {
-  readonly user: AccountId;
-  readonly shares: Shares;
-  /** Tokens locked at its last settlement, planck. */
-  readonly locked: Planck;
-}
+import type { AsOf, PoolId } from '@stakepool-kit/sdk/rules';
+import { type PoolStaker, readStakerPages } from '../read-staker-pages';
 
 export interface PoolStakers {
   /** Largest first. */
@@ -21,8 +12,7 @@ export interface PoolStakers {
 const bySize = (a: PoolStaker, b: PoolStaker): number => (a.shares === b.shares ? 0 : a.shares > b.shares ? -1 : 1);
 
 /**
- * Who has shares in a pool. The chain has no key to ask for one pool's stakers, so this reads those of all pools, by the
- * polkadot-js api: some seconds and megabytes on a large network.
+ * Who has shares in a pool; reads the stakers of all pools.
  * @param onProgress records looked through so far
  */
 export async function readStakers(
@@ -32,23 +22,12 @@ export async function readStakers(
   onProgress: (records: number) => void,
 ): Promise<PoolStakers> {
   const { asOf } = await client.reads.head().get({ signal });
-  const { poolStakers } = (await client.api()).query.phalaStakePool;
   const stakers: PoolStaker[] = [];
   let records = 0;
-  let startKey: string | undefined;
-  for (;;) {
-    signal.throwIfAborted();
-    const page = await poolStakers.entriesPaged({ args: [], pageSize: PAGE, ...(startKey !== undefined && { startKey }) });
-    for (const [key, record] of page) {
-      const [pool, account] = key.args[0];
-      if (pool.toBigInt() !== pid || record.isNone) continue;
-      const { shares, locked } = record.unwrap();
-      if (shares.isZero()) continue;
-      stakers.push({ user: accountId(account.toHex()), shares: shares.toBigInt(), locked: locked.toBigInt() });
-    }
-    records += page.length;
+  for await (const page of readStakerPages(client, signal)) {
+    stakers.push(...page.stakers.filter((staker) => staker.pid === pid));
+    records += page.records;
     onProgress(records);
-    startKey = page.at(-1)?.[0].toHex();
-    if (page.length < PAGE || startKey === undefined) return { stakers: stakers.sort(bySize), asOf };
   }
+  return { stakers: stakers.sort(bySize), asOf };
 }

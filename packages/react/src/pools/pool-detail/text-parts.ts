@@ -1,4 +1,4 @@
-export interface TextPart {
+interface TextPart {
   readonly text: string;
   /** Set for an address on the web; never any other scheme. */
   readonly href: string | null;

@@ -24,9 +24,7 @@ import { miningOf, type PoolMining } from '../apr/pool-mining';
 import { usePoolApr } from '../apr/use-pool-apr';
 import { useTotalIssuance } from '../pool-list/use-extras';
 import { type PoolReadStatus, pidOf } from '../withdraw-forecast/use-pool-forecast';
-
-export const POOL_TABS = ['overview', 'workers', 'queue', 'stakers', 'settings'] as const;
-export type PoolTab = (typeof POOL_TABS)[number];
+import type { PoolTab } from './tabs';
 
 export interface PoolDetailOptions {
   readonly pid: PoolIdInput;
@@ -84,7 +82,7 @@ export interface PoolDetailState {
   readonly position: StakePosition | null | undefined;
   /** What the account can claim here, as owner and staker, planck; `null`: not known. */
   readonly claimable: Planck | null;
-  /** The link to this pool, by the host's `poolUrl`. */
+  /** The link that invites to this pool, by the host's `inviteUrl`. */
   readonly invite: Invite | null;
   readonly tab: PoolTab;
   setTab(tab: PoolTab): void;
@@ -117,10 +115,10 @@ function useFigures(pool: Pool | null): PoolFigures | null {
 }
 
 function useInvite(pid: PoolId | null): Invite | null {
-  const { poolUrl } = useSettings();
+  const { inviteUrl } = useSettings();
   const { status, copy } = useCopy();
-  if (poolUrl === null || pid === null) return null;
-  const url = poolUrl(pid);
+  if (inviteUrl === null || pid === null) return null;
+  const url = inviteUrl(pid);
   return { url, status, copy: () => copy(url) };
 }
 

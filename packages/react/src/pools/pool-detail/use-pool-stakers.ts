@@ -1,7 +1,6 @@
 import type { PoolId } from '@stakepool-kit/sdk/rules';
-import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLiveQueries } from '../../data/live-queries';
+import { useOnce } from '../../data/use-once';
 import { useClient } from '../../provider/context';
 import { type PoolStakers, readStakers } from './read-stakers';
 
@@ -19,19 +18,10 @@ export interface PoolStakersState {
 /** Who has shares in a pool; read when asked for. */
 export function usePoolStakers(pid: PoolId | null): PoolStakersState {
   const client = useClient();
-  const live = useLiveQueries();
   const [asked, setAsked] = useState(false);
   const [records, setRecords] = useState(0);
-  const query = useQuery(
-    {
-      queryKey: live.keyOf(['stakers-of', String(pid)]),
-      queryFn: pid !== null && asked ? ({ signal }) => readStakers(client, pid, signal, setRecords) : skipToken,
-      staleTime: Number.POSITIVE_INFINITY,
-      retry: false,
-    },
-    live.queryClient,
-  );
-  const { data, isFetching, isError, error } = query;
+  const ask = pid !== null && asked ? (signal: AbortSignal) => readStakers(client, pid, signal, setRecords) : null;
+  const { data, isFetching, isError, error, refetch } = useOnce(['stakers-of', String(pid)], ask);
   return {
     status: isFetching ? 'reading' : data ? 'ready' : isError ? 'failed' : 'idle',
     error,
@@ -39,7 +29,7 @@ export function usePoolStakers(pid: PoolId | null): PoolStakersState {
     result: data ?? null,
     read: () => {
       setRecords(0);
-      if (asked) void query.refetch();
+      if (asked) void refetch();
       else setAsked(true);
     },
   };

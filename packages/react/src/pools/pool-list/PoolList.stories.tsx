@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { type StoryChain, storyChain } from '../../../stories/dev-chain';
+import { refusing, stalled } from '../../../stories/node';
 import { visible } from '../../../stories/visible';
 import { devAccounts } from '../../wallet/dev-accounts';
 import { PoolList, type PoolListProps } from './PoolList';
@@ -131,7 +132,7 @@ export const NothingStaked: Story = {
 /** While the node does not answer. */
 export const Loading: Story = {
   parameters: {
-    devChain: { blockTime: 0, prepare: ({ faults }: { faults: { set(change: object): void } }) => faults.set({ stall: true }) },
+    devChain: { blockTime: 0, prepare: stalled },
   },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelector('[data-status=loading]')).not.toBeNull(), SLOW);
@@ -142,7 +143,7 @@ export const Loading: Story = {
 export const Failed: Story = {
   tags: ['worst'],
   parameters: {
-    devChain: { blockTime: 0, prepare: ({ faults }: { faults: { set(change: object): void } }) => faults.set({ responseSize: 200 }) },
+    devChain: { blockTime: 0, prepare: refusing },
   },
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByRole('alert', undefined, SLOW);

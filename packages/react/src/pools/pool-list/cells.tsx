@@ -1,4 +1,4 @@
-import type { PoolId, WorkerState } from '@stakepool-kit/sdk/rules';
+import type { PoolId } from '@stakepool-kit/sdk/rules';
 import { createContext, type MouseEvent, type ReactNode, useContext } from 'react';
 import { Address } from '../../fields/address/Address';
 import { Amount } from '../../fields/amount/Amount';
@@ -7,10 +7,11 @@ import { useTexts } from '../../i18n/texts';
 import { Icon } from '../../ui/Icon';
 import { Tooltip } from '../../ui/Tooltip';
 import { AprFigure } from '../apr/AprFigure';
+import { WorkersFigure } from '../WorkersFigure';
 import type { PoolRow } from './pool-row';
 
 /** What cells need of the list around them. */
-export interface CellsContextValue {
+interface CellsContextValue {
   readonly hrefOf: (row: PoolRow) => string | null;
   readonly onOpenPool: ((pid: PoolId) => void) | undefined;
   readonly only: PoolId | null;
@@ -178,35 +179,10 @@ export function DelegatorsCell({ row: { delegators } }: CellProps) {
   return delegators === null ? <span className="spk-quiet">–</span> : format.integer(delegators);
 }
 
-const STATES: readonly WorkerState[] = ['Mining', 'Unresponsive', 'CoolingDown', 'Releasing', 'Ready'];
-
 /** A bar by state, and how many of the pool's workers mine. */
 export function WorkersCell({ row: { pool, mining } }: CellProps) {
-  const { t } = useTexts();
   const format = useFormat();
   const total = pool.workers.length;
   if (mining === null) return <span className="spk-quiet">{format.integer(total)}</span>;
-  const { states } = mining;
-  const words = t('pools.list.states', {
-    mining: states.Mining,
-    unresponsive: states.Unresponsive,
-    cooling: states.CoolingDown,
-    releasing: states.Releasing,
-    ready: states.Ready,
-  });
-  const present = STATES.filter((state) => states[state] > 0);
-  return (
-    <span className="spk-pool-workers" title={words}>
-      {present.length > 0 && (
-        <span className="spk-state-bar" role="img" aria-label={words}>
-          {present.map((state) => (
-            <span key={state} className="spk-state-bar-part" data-state={state} style={{ flexGrow: states[state] }} />
-          ))}
-        </span>
-      )}
-      <span className="spk-pool-workers-count" data-zero={total === 0 || undefined}>
-        {total === 0 ? '0' : `${format.integer(states.Mining)}/${format.integer(total)}`}
-      </span>
-    </span>
-  );
+  return <WorkersFigure states={mining.states} total={total} />;
 }

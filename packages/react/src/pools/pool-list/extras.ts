@@ -1,33 +1,20 @@
 import type { Client } from '@stakepool-kit/sdk';
-import { type AccountId, type AsOf, type BlockHash, type PartsPerMillion, type PoolId, poolId } from '@stakepool-kit/sdk/rules';
+import type { AccountId, AsOf, BlockHash, PartsPerMillion, PoolId } from '@stakepool-kit/sdk/rules';
+import { readStakerPages } from '../read-staker-pages';
 
 const DAY = 86_400_000;
-/** Stakers decoded at a time, so that the page stays usable meanwhile. */
-const PAGE = 500;
 
-/**
- * Accounts with shares, by pool. The chain has no such figure and no key to ask for one pool's stakers, so this reads all of
- * them, by the polkadot-js api: some seconds and megabytes on a large network.
- */
+/** Accounts with shares, by pool. The chain has no such figure: this reads the stakers of all pools. */
 export async function countDelegators(client: Client, signal: AbortSignal): Promise<ReadonlyMap<PoolId, number>> {
-  const { poolStakers } = (await client.api()).query.phalaStakePool;
   const counts = new Map<PoolId, number>();
-  let startKey: string | undefined;
-  for (;;) {
-    signal.throwIfAborted();
-    const page = await poolStakers.entriesPaged({ args: [], pageSize: PAGE, ...(startKey !== undefined && { startKey }) });
-    for (const [key, staker] of page) {
-      if (staker.isNone || staker.unwrap().shares.isZero()) continue;
-      const pid = poolId(key.args[0][0].toBigInt());
-      counts.set(pid, (counts.get(pid) ?? 0) + 1);
-    }
-    startKey = page.at(-1)?.[0].toHex();
-    if (page.length < PAGE || startKey === undefined) return counts;
+  for await (const { stakers } of readStakerPages(client, signal)) {
+    for (const { pid } of stakers) counts.set(pid, (counts.get(pid) ?? 0) + 1);
   }
+  return counts;
 }
 
 /** What finds blocks by their number and time; `null`: the node does not have the block's state. */
-export interface BlockTimes {
+interface BlockTimes {
   hashOf(number: number): Promise<BlockHash>;
   timeOf(hash: BlockHash): Promise<number | null>;
 }

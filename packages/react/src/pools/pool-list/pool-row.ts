@@ -17,7 +17,7 @@ import { estimateApr } from '../apr/apr';
 import type { NetworkMining, PoolMining } from '../apr/pool-mining';
 
 /** A pool's withdraw queue in short. */
-export interface QueueSummary {
+interface QueueSummary {
   readonly requests: number;
   /** Worth of all requests, planck. */
   readonly amount: Planck;

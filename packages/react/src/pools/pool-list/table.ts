@@ -38,7 +38,7 @@ export const poolDefinition = {
   texts: ({ pool, identity }: PoolRow) => [`#${pool.pid}`, `Pool ${pool.pid}`, pool.owner, ...(identity ? [identity.name] : [])],
 };
 
-export interface PoolColumnSpec extends ColumnSpec<PoolRow> {
+interface PoolColumnSpec extends ColumnSpec<PoolRow> {
   readonly id: PoolColumnId;
 }
 

@@ -1,7 +1,8 @@
 import type { AccountId, AsOf, PartsPerMillion, Planck, PoolId } from '@stakepool-kit/sdk/rules';
-import { skipToken, useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useLiveQueries } from '../../data/live-queries';
+import { useOnce } from '../../data/use-once';
 import { identitiesOf } from '../../fields/address/identities';
 import { type Identity, useClient, useSettings } from '../../provider/context';
 import { commissionsBefore, countDelegators, whitelistsOf } from './extras';
@@ -12,15 +13,6 @@ const FEW = 40;
 
 type Whitelists = ReadonlyMap<PoolId, readonly AccountId[] | null>;
 const NO_WHITELISTS: Whitelists = new Map();
-
-/** A read that is done once and again when old, by the kit's own cache. */
-function useOnce<T>(key: readonly string[], ask: ((signal: AbortSignal) => Promise<T>) | null, staleTime = Number.POSITIVE_INFINITY) {
-  const live = useLiveQueries();
-  return useQuery(
-    { queryKey: live.keyOf(key), queryFn: ask === null ? skipToken : ({ signal }) => ask(signal), staleTime, retry: false },
-    live.queryClient,
-  );
-}
 
 /** Of the moment: it hardly moves, and only tells which caps are no limit. */
 export function useTotalIssuance(): Planck | null {

@@ -12,11 +12,11 @@ import { type PoolAction, usePoolActions } from '../actions';
 import { useNetworkMining } from '../apr/use-pool-apr';
 import { exclusions, meets, type PoolFilter } from './filters';
 import { type PoolRow, poolRows, type RowFacts, type RowsByPid } from './pool-row';
+import { POOL_SCOPES, type PoolScope } from './scopes';
 import { POOL_COLUMNS, poolDefinition, type poolTotals } from './table';
 import { useCommissionsBefore, useDelegators, useIdentities, useTotalIssuance, useWhitelists } from './use-extras';
 
 /** `mine`: owned by the account · `staked`: it has a stake in them · `all` */
-export type PoolScope = 'mine' | 'staked' | 'all';
 
 export interface PoolListOptions<C extends ColumnSpec<PoolRow> = ColumnSpec<PoolRow>> {
   /** Which pools, when the host decides it; else the reader chooses, beginning with `defaultScope`. */
@@ -24,6 +24,9 @@ export interface PoolListOptions<C extends ColumnSpec<PoolRow> = ColumnSpec<Pool
   /** Default: `mine` with an account, else `all`. */
   readonly defaultScope?: PoolScope | undefined;
   readonly onScopeChange?: ((scope: PoolScope) => void) | undefined;
+  /** What is searched for at first. */
+  readonly defaultSearch?: string | undefined;
+  readonly onSearchChange?: ((search: string) => void) | undefined;
   /** The pool of "Show this only"; offered with `onShowOnly`, which is told `null` to end it. */
   readonly only?: PoolId | null | undefined;
   readonly onShowOnly?: ((pid: PoolId | null) => void) | undefined;
@@ -178,6 +181,8 @@ export function usePoolList<C extends ColumnSpec<PoolRow> = ColumnSpec<PoolRow>>
     defaultSort: BY_PID,
     filter,
     onOpen: onOpenPool && openRow,
+    defaultSearch: options.defaultSearch,
+    onSearchChange: options.onSearchChange,
   });
   const showsDelegators = table.columns.some(({ id }) => id === 'delegators');
   useEffect(() => setWantsDelegators(showsDelegators), [showsDelegators]);
@@ -200,7 +205,7 @@ export function usePoolList<C extends ColumnSpec<PoolRow> = ColumnSpec<PoolRow>>
       setChosen(next);
       onScopeChange?.(next);
     },
-    scopes: (hasAccount ? (['mine', 'staked', 'all'] as const) : (['all'] as const)).map((id) => ({ id, count: count(id) })),
+    scopes: (hasAccount ? POOL_SCOPES : (['all'] as const)).map((id) => ({ id, count: count(id) })),
     filters,
     toggleFilter: (one) =>
       setFilters((before) => new Set(before.has(one) ? [...before].filter((other) => other !== one) : [...before, one])),

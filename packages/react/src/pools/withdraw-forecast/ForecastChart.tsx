@@ -13,7 +13,6 @@ const ROOM = { left: 56, right: 14, top: 26, bottom: 24 };
 const NARROW = 480;
 /** Least distance of two labels at steps. */
 const LABEL_ROOM = 124;
-const TAGS = { en: 'en-GB', fr: 'fr-FR', zh: 'zh-CN' } as const;
 
 interface Scale {
   readonly width: number;
@@ -96,9 +95,6 @@ export function ForecastChart({ timeline, crosshair, label }: ChartProps) {
   );
 }
 
-const useDays = ({ locale }: Format): Intl.DateTimeFormat =>
-  useMemo(() => new Intl.DateTimeFormat(TAGS[locale], { day: 'numeric', month: 'short' }), [locale]);
-
 interface PartProps {
   readonly timeline: Timeline;
   readonly scale: Scale;
@@ -107,7 +103,6 @@ interface PartProps {
 }
 
 function Axes({ timeline: { from, to }, scale: { ticks, x, y, width, base }, format, texts, decimals }: PartProps & { decimals: number }) {
-  const days = useDays(format);
   const unit = 10n ** BigInt(decimals);
   const written = (amount: Planck) => (amount % unit === 0n ? format.integer(amount / unit) : format.amount(amount));
   return (
@@ -125,7 +120,7 @@ function Axes({ timeline: { from, to }, scale: { ticks, x, y, width, base }, for
       </text>
       {dayTicks(from, to, width < NARROW ? 3 : 7).map((time) => (
         <text key={time} className="spk-chart-axis" x={x(time)} y={base + 18} textAnchor={x(time) > width - 40 ? 'end' : 'middle'}>
-          {days.format(time * 1000)}
+          {format.day(time)}
         </text>
       ))}
     </>
@@ -220,7 +215,6 @@ function IncomeLabels({
   format,
   texts,
 }: Omit<PartProps, 'timeline'> & { income: readonly TimelineEvent[]; end: UnixSeconds }) {
-  const days = useDays(format);
   const ready = income.reduce((sum, event) => (event.kind === 'reclaim' && event.ready ? sum + event.amount : sum), 0n);
   const later = income.filter((event) => event.kind === 'reclaim' && !event.ready);
   const roomAfter = (i: number) => x(later[i + 1]?.time ?? end) - x(later[i]?.time ?? end) >= LABEL_ROOM;
@@ -237,7 +231,7 @@ function IncomeLabels({
         ({ time, amount, available }, i) =>
           roomAfter(i) && (
             <text key={`${time}-${available}`} className="spk-chart-income" x={x(time) + 6} y={y(available) - 7}>
-              {texts.t('forecast.comes', { amount: format.amount(amount), date: days.format(time * 1000) })}
+              {texts.t('forecast.comes', { amount: format.amount(amount), date: format.day(time) })}
             </text>
           ),
       )}

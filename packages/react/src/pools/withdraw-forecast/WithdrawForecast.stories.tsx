@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
+import { refusing, SLOW, showsFailure, showsLoading, stalled } from '../../../stories/node';
 import { visible } from '../../../stories/visible';
-import { refusing, SLOW, stalled, withdrawn } from '../../../stories/withdrawals';
+import { withdrawn } from '../../../stories/withdrawals';
 import { WithdrawForecast } from './WithdrawForecast';
 
 const meta = {
@@ -116,16 +117,12 @@ export const Day14: Story = {
 /** The node does not answer. */
 export const Loading: Story = {
   parameters: { devChain: { blockTime: 0, prepare: stalled } },
-  play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole('status', { name: 'Loading' })).toBeInTheDocument();
-  },
+  play: showsLoading,
 };
 
 /** The node refuses. */
 export const Failed: Story = {
   tags: ['worst'],
   parameters: { devChain: { blockTime: 0, prepare: refusing } },
-  play: async ({ canvasElement }) => {
-    await visible(within(canvasElement).findByRole('alert', undefined, SLOW));
-  },
+  play: showsFailure,
 };

@@ -7,7 +7,7 @@ import { addressOf } from '../../ui/address';
 import { Button } from '../../ui/Button';
 import { Empty, Failed, Panel, Skeleton } from '../../ui/Panel';
 import { Note } from '../../ui/TroubleBox';
-import { type PlainColumn, PlainTable } from '../pool-detail/PlainTable';
+import { type PlainColumn, PlainTable } from '../../ui/PlainTable';
 import { expectedOf } from '../withdraw-queue/queue-rows';
 import { describeExpected } from '../withdraw-queue/words';
 import { ForecastChart } from './ForecastChart';

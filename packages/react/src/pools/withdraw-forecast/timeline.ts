@@ -23,7 +23,7 @@ type Happening =
   /** The last request is paid. */
   | { readonly kind: 'paid'; readonly amount: Planck };
 
-export interface Freeze {
+interface Freeze {
   readonly from: UnixSeconds;
   readonly until: UnixSeconds;
   /** Seconds a stopped worker cools down. */

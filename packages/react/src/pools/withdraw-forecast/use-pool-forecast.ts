@@ -1,11 +1,12 @@
-import { type ForecastInput, forecastWithdrawals, type UnsureForecast, type WithdrawForecast } from '@stakepool-kit/sdk/advice';
+import type { ForecastInput, UnsureForecast, WithdrawForecast } from '@stakepool-kit/sdk/advice';
 import { InputError, type PoolId, type PoolIdInput, poolId } from '@stakepool-kit/sdk/rules';
 import { useLive } from '../../data/queries';
+import { forecastOf } from './forecast-of';
 
 /** `missing`: there is no pool of this id, or the id is none. */
 export type PoolReadStatus = 'loading' | 'failed' | 'missing' | 'ready';
 
-export interface PoolForecastState {
+interface PoolForecastState {
   readonly pid: PoolId | null;
   readonly status: PoolReadStatus;
   /** Why it failed. */
@@ -24,15 +25,6 @@ export function pidOf(input: PoolIdInput): PoolId | null {
     if (error instanceof InputError) return null;
     throw error;
   }
-}
-
-const known = new WeakMap<ForecastInput, WithdrawForecast | UnsureForecast>();
-
-/** Made once per block, whoever asks. */
-function forecastOf(input: ForecastInput): WithdrawForecast | UnsureForecast {
-  const forecast = known.get(input) ?? forecastWithdrawals(input);
-  known.set(input, forecast);
-  return forecast;
 }
 
 /** The withdraw forecast of a pool, live: what WithdrawQueue and WithdrawForecast are made from. */

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
+import { SLOW, showsLoading, stalled } from '../../../stories/node';
 import { visible } from '../../../stories/visible';
-import { SLOW, stalled, withdrawn } from '../../../stories/withdrawals';
+import { withdrawn } from '../../../stories/withdrawals';
 import { WithdrawQueue } from './WithdrawQueue';
 
 /** Pools of scenario `demo`. */
@@ -65,9 +66,7 @@ export const Bare: Story = { args: { pid: COVERED, bare: true } };
 /** The node does not answer: rows keep their place. */
 export const Loading: Story = {
   parameters: { devChain: { blockTime: 0, prepare: stalled } },
-  play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole('status', { name: 'Loading' })).toBeInTheDocument();
-  },
+  play: showsLoading,
 };
 
 /** The day of the withdrawal: what the free stake pays is paid, the rest waits. */

@@ -7,7 +7,7 @@ import { useNetwork } from '../../provider/context';
 import { Root } from '../../provider/Root';
 import { Icon } from '../../ui/Icon';
 import { Empty, Failed, Panel, Skeleton } from '../../ui/Panel';
-import { type PlainColumn, PlainTable } from '../pool-detail/PlainTable';
+import { type PlainColumn, PlainTable } from '../../ui/PlainTable';
 import type { QueueRow } from './queue-rows';
 import { useWithdrawQueue, type WithdrawQueueOptions, type WithdrawQueueState } from './use-withdraw-queue';
 import { describeExpected } from './words';

@@ -2,7 +2,7 @@ import { useTexts } from '../../i18n/texts';
 import { useWords } from '../words';
 import type { FleetStatusState } from './use-fleet-status';
 
-export interface FleetWords {
+interface FleetWords {
   /** `Stop 12 workers` */
   readonly deed: string;
   readonly headline: string;

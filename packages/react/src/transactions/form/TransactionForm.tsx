@@ -5,14 +5,14 @@ import { shortAddress } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { Button } from '../../ui/Button';
 import { Note } from '../../ui/TroubleBox';
-import { FeeLine } from '../fee-line/FeeLine';
 import { ProblemList } from '../problem-list/ProblemList';
 import { TransactionStatus } from '../status/TransactionStatus';
 import type { Submission } from '../submissions';
 import { useWords } from '../words';
+import { FormTrouble, SubmitForm } from './SubmitForm';
 import type { TransactionFormState } from './use-transaction-form';
 
-export interface TransactionFormProps {
+interface TransactionFormProps {
   /** From `useTransactionForm`. */
   readonly state: TransactionFormState;
   /** The verb with its amount, on the button: `Contribute 2,000 PHA`. */
@@ -38,56 +38,42 @@ export function TransactionForm(props: TransactionFormProps) {
 
 function Fields({ state, label, after, consequence, danger = false, onUseAmount, onClose, children }: TransactionFormProps) {
   const { t } = useTexts();
-  const words = useWords();
   const { open } = useDialogs();
   const { status, problems, warnings, trouble, fee, account, connected, canSubmit } = state;
-  const blocked = trouble !== null && trouble.field === undefined ? words.reason(trouble) : null;
+  const checking = status === 'checking';
   return (
-    <form
-      className="spk-dialog-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        state.submit();
-      }}
+    <SubmitForm
+      fee={fee}
+      account={account?.id ?? null}
+      checking={checking}
+      canSubmit={canSubmit}
+      onSubmit={state.submit}
+      onClose={onClose}
+      label={label}
+      danger={danger}
     >
-      <div className="spk-dialog-body">
-        {children}
-        <div ref={state.reasonsRef} tabIndex={-1} aria-live="polite" className="spk-form-reasons" data-status={status}>
-          {account === null && (
-            <Note kind="info" title={t('transactions.form.noAccount')}>
-              <p className="spk-note-text">{t('transactions.form.noAccountWhy')}</p>
-              <Button onClick={() => open({ kind: 'account' })}>{t('transactions.form.chooseAccount')}</Button>
-            </Note>
-          )}
-          {trouble && blocked && (
-            <Note kind="danger" title={blocked.what} code={trouble.code}>
-              {blocked.fix}
-            </Note>
-          )}
-          <ProblemList
-            problems={problems}
-            warnings={warnings}
-            checking={status === 'checking'}
-            confirmed={state.confirmed}
-            onConfirm={state.setConfirmed}
-            onUseAmount={onUseAmount}
-          />
-          {!connected && <Note kind="warning" title={t('transactions.form.offline')} />}
-        </div>
-        {after}
-        {consequence && <div className="spk-consequence">{consequence}</div>}
+      {children}
+      <div ref={state.reasonsRef} tabIndex={-1} aria-live="polite" className="spk-form-reasons" data-status={status}>
+        {account === null && (
+          <Note kind="info" title={t('transactions.form.noAccount')}>
+            <p className="spk-note-text">{t('transactions.form.noAccountWhy')}</p>
+            <Button onClick={() => open({ kind: 'account' })}>{t('transactions.form.chooseAccount')}</Button>
+          </Note>
+        )}
+        <FormTrouble trouble={trouble} />
+        <ProblemList
+          problems={problems}
+          warnings={warnings}
+          checking={checking}
+          confirmed={state.confirmed}
+          onConfirm={state.setConfirmed}
+          onUseAmount={onUseAmount}
+        />
+        {!connected && <Note kind="warning" title={t('transactions.form.offline')} />}
       </div>
-      <footer className="spk-dialog-foot">
-        <div className="spk-grow">
-          <FeeLine fee={fee} checking={status === 'checking'} account={account?.id ?? null} />
-        </div>
-        <Button onClick={onClose}>{t('transactions.form.cancel')}</Button>
-        <Button type="submit" kind={danger ? 'danger' : 'primary'} aria-disabled={!canSubmit} aria-busy={status === 'checking'}>
-          {label}
-        </Button>
-      </footer>
-    </form>
+      {after}
+      {consequence && <div className="spk-consequence">{consequence}</div>}
+    </SubmitForm>
   );
 }
 

@@ -29,7 +29,7 @@ export function useSettled(value: string): string {
 
 export type CheckStatus = 'idle' | 'checking' | 'ok' | 'refused';
 
-export interface Verdict {
+interface Verdict {
   /** `checking` while the verdict on just this input is awaited; `idle` while there is nothing to check. */
   readonly status: CheckStatus;
   /** Why the chain would refuse, its own first reason first. While `checking` those of the input before. */

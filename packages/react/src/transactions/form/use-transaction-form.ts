@@ -10,7 +10,7 @@ import { type Submission, useSubmission, useSubmissions } from '../submissions';
 import { focusReason } from './focus-reason';
 import { type CheckStatus, useCheck } from './use-check';
 
-export interface TransactionFormOptions<V extends Verb> {
+interface TransactionFormOptions<V extends Verb> {
   readonly verb: V;
   /** `null` while the fields do not hold a complete input. */
   readonly input: VerbInput[V] | null;

@@ -2,6 +2,7 @@ import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
+import type { Reason } from '../problems/describe';
 import { useWords } from '../words';
 import { type ProblemListOptions, useProblemList } from './use-problem-list';
 
@@ -27,7 +28,6 @@ export function ProblemList(props: ProblemListProps) {
 
 function ProblemListBody(props: ProblemListProps) {
   const { t } = useTexts();
-  const words = useWords();
   const { problems, warnings, mustConfirm, confirmProps } = useProblemList(props);
   return (
     <>
@@ -38,22 +38,17 @@ function ProblemListBody(props: ProblemListProps) {
             {t('transactions.problems.title', { count: problems.length })}
           </p>
           <ol className="spk-list">
-            {problems.map(({ code, number, reason, fix }) => {
-              const { what, fix: how } = words.reason(reason);
-              return (
-                <li key={code} className="spk-issue" data-code={code}>
-                  <span className="spk-issue-number" aria-hidden="true">
-                    {number}
-                  </span>
-                  <div className="spk-issue-body">
-                    <span className="spk-issue-words">
-                      <span className="spk-issue-what">{what}</span> <span className="spk-issue-fix">{how}</span>
-                    </span>
-                    {fix && <Button onClick={fix.apply}>{t('transactions.problems.use', { amount: fix.text })}</Button>}
-                  </div>
-                </li>
-              );
-            })}
+            {problems.map(({ code, number, reason, fix }) => (
+              <li key={code} className="spk-issue" data-code={code}>
+                <span className="spk-issue-number" aria-hidden="true">
+                  {number}
+                </span>
+                <div className="spk-issue-body">
+                  <IssueWords reason={reason} />
+                  {fix && <Button onClick={fix.apply}>{t('transactions.problems.use', { amount: fix.text })}</Button>}
+                </div>
+              </li>
+            ))}
           </ol>
         </section>
       )}
@@ -64,16 +59,11 @@ function ProblemListBody(props: ProblemListProps) {
             {t('transactions.warnings.title', { count: warnings.length })}
           </p>
           <ul className="spk-list">
-            {warnings.map(({ code, reason }) => {
-              const { what, fix } = words.reason(reason);
-              return (
-                <li key={code} className="spk-issue" data-code={code}>
-                  <span className="spk-issue-words">
-                    <span className="spk-issue-what">{what}</span> <span className="spk-issue-fix">{fix}</span>
-                  </span>
-                </li>
-              );
-            })}
+            {warnings.map(({ code, reason }) => (
+              <li key={code} className="spk-issue" data-code={code}>
+                <IssueWords reason={reason} />
+              </li>
+            ))}
           </ul>
         </section>
       )}
@@ -83,5 +73,14 @@ function ProblemListBody(props: ProblemListProps) {
         </label>
       )}
     </>
+  );
+}
+
+function IssueWords({ reason }: { readonly reason: Reason }) {
+  const { what, fix } = useWords().reason(reason);
+  return (
+    <span className="spk-issue-words">
+      <span className="spk-issue-what">{what}</span> <span className="spk-issue-fix">{fix}</span>
+    </span>
   );
 }

@@ -1,10 +1,10 @@
 /** Words by code: what happened; what to do; and, where the chain tells no values, what happened without them. */
-export type WordTable = Readonly<Record<string, readonly [what: string, fix?: string, refused?: string]>>;
+type WordTable = Readonly<Record<string, readonly [what: string, fix?: string, refused?: string]>>;
 
 type Code<T> = keyof T & string;
 
 /** The messages of a table, by their names. */
-export type WordMessages<T extends WordTable> = {
+type WordMessages<T extends WordTable> = {
   readonly [C in Code<T> as `problem.${C}.what`]: string;
 } & {
   readonly [C in Code<T> as T[C] extends readonly [string, string, ...string[]] ? `problem.${C}.fix` : never]: string;

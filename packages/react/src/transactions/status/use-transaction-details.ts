@@ -11,7 +11,7 @@ export interface Decoded {
   readonly args: readonly { readonly name: string; readonly text: string }[];
 }
 
-export interface TransactionDetails {
+interface TransactionDetails {
   readonly call: Decoded;
   /** `null` before it is in a block, or when the node cannot tell them any longer. */
   readonly events: readonly Decoded[] | null;

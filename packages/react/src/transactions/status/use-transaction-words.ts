@@ -4,7 +4,7 @@ import type { Step } from '../progress';
 import { useWords, type Words } from '../words';
 import type { TransactionStatusState } from './use-transaction-status';
 
-export interface TransactionWords {
+interface TransactionWords {
   /** What was submitted: `Contribute 2,000 PHA to Pool 7`. */
   readonly deed: string;
   /** How it stands, in a few words. */

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { ChangingWorkers, changeWorkers, stopped } from '../../../stories/changing-workers';
 import { storyChain } from '../../../stories/dev-chain';
+import { refusing } from '../../../stories/node';
 import { visible } from '../../../stories/visible';
 import { WorkerTable } from './WorkerTable';
 
@@ -186,7 +187,7 @@ export const ReadFailed: Story = {
   name: 'Error',
   tags: ['worst'],
   args: { scope: 'all' },
-  parameters: { devChain: { blockTime: 0, prepare: ({ faults }: ReturnType<typeof storyChain>) => faults.set({ responseSize: 200 }) } },
+  parameters: { devChain: { blockTime: 0, prepare: refusing } },
   play: async ({ canvasElement }) => {
     const failed = await within(canvasElement).findByRole('alert', undefined, SLOW);
     await expect(within(failed).getByRole('button', { name: 'Try again' })).toBeVisible();

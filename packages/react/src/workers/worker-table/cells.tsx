@@ -8,7 +8,7 @@ import { StateBadge } from '../../fields/state-badge/StateBadge';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { useSettings } from '../../provider/context';
-import type { TableColumn } from '../../table';
+import type { TableColumn } from '../../table/types';
 import { CopyKey } from '../../ui/CopyKey';
 import { coresOf, pInstantOf, scoreOf, veOf, vOf, WORKER_COLUMNS, type WorkerColumnId } from './definition';
 import { isSlow } from './filters';

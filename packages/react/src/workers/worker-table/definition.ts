@@ -1,11 +1,8 @@
 import type { PoolWorker } from '@stakepool-kit/sdk';
-import type { WorkerState } from '@stakepool-kit/sdk/rules';
 import { countBy, workerTable, workerTotals } from '@stakepool-kit/sdk/view';
 import type { MessageKey } from '../../locales/types';
-import type { ColumnSpec } from '../../table';
-
-/** In the order in which they are always named. */
-export const WORKER_STATES: readonly WorkerState[] = ['Mining', 'Unresponsive', 'CoolingDown', 'Releasing', 'Ready'];
+import type { ColumnSpec } from '../../table/types';
+import { WORKER_STATES } from '../states';
 
 export const isMining = ({ state }: Pick<PoolWorker, 'state'>): boolean => state === 'Mining' || state === 'Unresponsive';
 

@@ -1,7 +1,8 @@
 import type { PoolWorker } from '@stakepool-kit/sdk';
 import type { WorkerState } from '@stakepool-kit/sdk/rules';
 import { isRecord } from '../../table/layout';
-import { pInstantOf, scoreOf, WORKER_STATES } from './definition';
+import { WORKER_STATES } from '../states';
+import { pInstantOf, scoreOf } from './definition';
 
 /** Filters besides the state; all that are on must be met. */
 export type WorkerChip = 'reclaimable' | 'slow' | 'notBenchmarked';

@@ -1,7 +1,7 @@
 import type { PoolWorker } from '@stakepool-kit/sdk';
 import type { WorkerState } from '@stakepool-kit/sdk/rules';
 import { type ActionFacts, WORKER_ACTIONS, type WorkerActionId, type WorkerReason, workerReason } from '../actions';
-import { WORKER_STATES } from './definition';
+import { WORKER_STATES } from '../states';
 
 /** One action on the workers that are selected. */
 export interface SelectedAction {

@@ -13,7 +13,7 @@ export interface WorkerRowsOptions {
   readonly only?: PoolId | null | undefined;
 }
 
-export interface WorkerRows {
+interface WorkerRows {
   /** `undefined` while they are read. */
   readonly rows: readonly PoolWorker[] | undefined;
   /** Why there are none to show: the workers, or the pools they are in, could not be read. */

@@ -2,13 +2,14 @@ import type { PoolWorker } from '@stakepool-kit/sdk';
 import type { FleetVerb } from '@stakepool-kit/sdk/advice';
 import type { AccountId, PoolId, WorkerKey, WorkerState } from '@stakepool-kit/sdk/rules';
 import type { ColumnSort } from '@stakepool-kit/sdk/view';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useDialogs } from '../../dialogs/context';
 import type { ColumnSpec } from '../../table/types';
 import { type TableState, useTable } from '../../table/use-table';
 import { FLEET_VERBS, useActionFacts, useWorkerActions, type WorkerActionId, type WorkerActions } from '../actions';
 import type { ImportedKeys } from '../csv/read';
-import { WORKER_COLUMNS, WORKER_STATES, type WorkerColumn, type WorkerTotals, workerDefinition } from './definition';
+import { WORKER_STATES } from '../states';
+import { WORKER_COLUMNS, type WorkerColumn, type WorkerTotals, workerDefinition } from './definition';
 import {
   exclusions,
   NO_FILTERS,
@@ -29,6 +30,12 @@ export interface WorkerTableOptions extends WorkerRowsOptions {
   readonly onOpenWorker?: ((worker: PoolWorker) => void) | undefined;
   /** One verb for many workers; by default the kit's dialog for it. `addWorker` comes with `keys` in place of workers. */
   readonly onFleet?: ((verb: FleetVerb, workers: readonly PoolWorker[], keys?: readonly WorkerKey[]) => void) | undefined;
+  /** What is searched for at first. */
+  readonly defaultSearch?: string | undefined;
+  readonly onSearchChange?: ((search: string) => void) | undefined;
+  /** Which state is shown at first. */
+  readonly defaultState?: WorkerState | undefined;
+  readonly onStateChange?: ((state: WorkerState | null) => void) | undefined;
   /** Under which columns, order and views are kept; `null` forgets them. Default `workers`. */
   readonly storageKey?: string | null | undefined;
 }
@@ -78,7 +85,9 @@ export function useWorkerTableOf<C extends ColumnSpec<PoolWorker>>(
   const { onOpenPool, onOpenWorker, onFleet, storageKey = 'workers' } = options;
   const { open } = useDialogs();
   const { rows, error, retry, ownerOf, missing, target } = useWorkerRows(options);
-  const [filters, setFilters] = useState(NO_FILTERS);
+  const [filters, setFilters] = useState((): WorkerFilters => ({ ...NO_FILTERS, state: options.defaultState ?? null }));
+  const { onStateChange } = options;
+  useEffect(() => onStateChange?.(filters.state), [filters.state, onStateChange]);
   const filter = useMemo(() => workerTest(filters), [filters]);
   const table = useTable({
     definition: workerDefinition,
@@ -88,6 +97,8 @@ export function useWorkerTableOf<C extends ColumnSpec<PoolWorker>>(
     defaultSort: DEFAULT_SORT,
     filter,
     onOpen: onOpenWorker,
+    defaultSearch: options.defaultSearch,
+    onSearchChange: options.onSearchChange,
   });
   const { layout, setLayout, search, setSearch, selection } = table;
   const { byState, byPool } = table.allTotals;

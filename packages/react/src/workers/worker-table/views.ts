@@ -3,7 +3,7 @@ import { isRecord, readLayout, type TableLayout, useStored } from '../../table/l
 import { readFilters, type WorkerFilters } from './filters';
 
 /** Columns, order and filters under a name. */
-export interface SavedView {
+interface SavedView {
   readonly name: string;
   readonly layout: TableLayout;
   readonly filters: WorkerFilters;

@@ -1,7 +1,7 @@
 import type { NetworkInfo, PoolWorker } from '@stakepool-kit/sdk';
 import { type Format, shortAddress, shortKey } from '../../i18n/format';
 import type { Texts } from '../../i18n/texts';
-import type { RowAction } from '../../table';
+import type { RowAction } from '../../table/types';
 import { addressOf } from '../../ui/address';
 import type { WorkerAction, WorkerReason } from '../actions';
 
