@@ -1,31 +1,22 @@
 import type { Signer, SubmittableExtrinsic } from '@polkadot/api/types';
 import type { IKeyringPair } from '@polkadot/types/types';
 import { withTimeout } from '../../chain/connection/timing.js';
-import { closedError, messageOf } from '../../chain/errors.js';
 import { readFinalized } from '../../chain/heads.js';
 import { onAbort } from '../../chain/on-abort.js';
 import type { PhalaApi } from '../../chain/typed.js';
-import { ChainError, TransactionError } from '../../errors/kit-errors.js';
-import { StakePoolKitError } from '../../model/error.js';
+import { TransactionError } from '../../errors/kit-errors.js';
 import type { AccountId } from '../../model/types.js';
 import type { Verb } from '../../rules/facts.js';
 import type { TransactionContext } from '../context.js';
 import { isPair, signerId } from '../input.js';
 import type { AddressInput } from '../types.js';
+import { asKitError } from './error-of.js';
 import { type Outcome, readInclusion } from './read-inclusion.js';
 import { type PendingTransaction, type SignedTransaction, toJson } from './record.js';
 import { extrinsicOf, makePayload, type PayloadOptions, SignerFailure, sign } from './sign.js';
-import { MAY_GO_ON, type TransactionStatus } from './status.js';
-import { Progress, type Submission } from './submission.js';
+import { MAY_GO_ON } from './status.js';
+import { endUnsigned, type FollowOptions, type Progress, type Submission, watched } from './submission.js';
 import { Tracker } from './tracker.js';
-
-/** How a submission is watched. */
-export interface FollowOptions<R> {
-  /** Told of every status, the present one at once. */
-  readonly onStatus?: (status: TransactionStatus<R>) => void;
-  /** Cancels what is not signed yet; of what is sent it only ends the following. */
-  readonly signal?: AbortSignal;
-}
 
 export interface LaunchOptions<R> extends FollowOptions<R>, PayloadOptions {
   /** A keyring pair signs by itself; an address (of whichever network prefix) needs `signer`. */
@@ -49,17 +40,6 @@ export interface Built<R> extends About<R> {
   readonly extrinsic: SubmittableExtrinsic<'promise'>;
 }
 
-function asKitError(error: unknown): StakePoolKitError {
-  if (error instanceof StakePoolKitError) return error;
-  return new ChainError({
-    code: 'chain.rpc',
-    what: 'The transaction could not be built.',
-    why: messageOf(error),
-    fix: 'Try again; when it goes on, connect to another node.',
-    cause: error,
-  });
-}
-
 const noSigner = (): TransactionError =>
   new TransactionError({
     code: 'transaction.noSigner',
@@ -76,16 +56,6 @@ const aborted = (txHash: string): TransactionError =>
     fix: 'It may still be included: resume it with its record, or look at the account before sending again.',
     params: { txHash },
   });
-
-function watched<R>(context: TransactionContext, { onStatus }: FollowOptions<R>, status?: TransactionStatus<R>): Progress<R> {
-  const progress = new Progress<R>(context.onHostError);
-  if (status) progress.status = status;
-  if (onStatus) {
-    progress.subscribe(onStatus);
-    progress.tell(onStatus);
-  }
-  return progress;
-}
 
 const JOURNAL_TIMEOUT = 5000;
 
@@ -175,29 +145,9 @@ async function keepAndFollow<R>(
   await forHost(context, () => context.journal?.remove(signed.txHash));
 }
 
-/** Until it is signed it ends with its signal and with the client, whoever still thinks about signing it. */
-function endUnsigned<R>({ closed }: TransactionContext, progress: Progress<R>, signal: AbortSignal | undefined): void {
-  const cancel = () => void progress.cancel();
-  const close = () => {
-    if (progress.isUnsigned) progress.set({ kind: 'notSent', error: closedError() });
-  };
-  if (signal?.aborted) cancel();
-  if (closed.aborted) close();
-  const leaves = [onAbort(signal, cancel), onAbort(closed, close)];
-  const leave = () => {
-    for (const each of leaves) each();
-  };
-  const stop = progress.subscribe(() => {
-    if (progress.isUnsigned) return;
-    stop();
-    leave();
-  });
-  if (progress.isOver) leave();
-}
-
 /** The one way out: builds, signs, sends and follows. */
 export function launch<R>(context: TransactionContext, build: () => Promise<Built<R>>, options: LaunchOptions<R>): Submission<R> {
-  const progress = watched(context, options);
+  const progress = watched(options, context.onHostError);
   endUnsigned(context, progress, options.signal);
   prepareAndSend(context, progress, build, options).catch((error) => {
     if (error instanceof SignerFailure) progress.set({ kind: 'rejectedBySigner', reason: error.message });
@@ -261,7 +211,7 @@ export function launchSigned<R>(
   read: () => Promise<{ readonly signed: SignedTransaction; readonly about: About<R> }>,
   options: FollowOptions<R>,
 ): Submission<R> {
-  const progress = watched(context, options);
+  const progress = watched(options, context.onHostError);
   const { signal } = options;
   endUnsigned(context, progress, signal);
   const run = async () => {
@@ -281,8 +231,7 @@ export function relaunch<R>(
   about: About<R>,
   options: FollowOptions<R>,
 ): Submission<R> {
-  const progress = watched(context, options, { kind: 'searching', txHash: record.txHash });
-  progress.record = record;
+  const progress = watched(options, context.onHostError, record);
   void follow(context, progress, record, about, { mayResend: false, signal: options.signal });
   return progress;
 }

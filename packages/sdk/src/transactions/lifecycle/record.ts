@@ -1,9 +1,11 @@
 import { isNatural } from '../../chain/answers.js';
+import { CALLS } from '../../chain/metadata/capabilities.js';
 import { blake2b256, fromHex, toHex } from '../../chain/scale/bytes.js';
 import { InputError } from '../../model/error.js';
 import type { AccountId, BlockHash } from '../../model/types.js';
 import type { Verb } from '../../rules/facts.js';
 import { areAccounts, fieldsOf, is32Bytes, isHex } from '../fields.js';
+import type { Kept } from '../result.js';
 
 /** A signed transaction, ready to be sent or looked for. */
 export interface SignedTransaction {
@@ -93,5 +95,17 @@ export function readRecord(value: unknown, genesisHash: BlockHash): PendingTrans
     what: 'This is no pending transaction of the connected chain.',
     why: `Read as one, ${wrong}.`,
     fix: 'Give a record as the journal got it, to a client of the same chain.',
+  });
+}
+
+/** What a verb's record keeps of its making. @throws InputError `input.pendingTransaction` */
+export function readKept({ verb, args }: Pick<PendingTransaction, 'verb' | 'args'>): Kept {
+  const kept = fromJson(args) as Partial<Kept> | null;
+  if (verb !== null && Object.hasOwn(CALLS, verb) && kept && Array.isArray(kept.way) && Array.isArray(kept.multisigs)) return kept as Kept;
+  throw new InputError({
+    code: 'input.pendingTransaction',
+    what: 'The record of the transaction cannot be read.',
+    why: `It does not say what ${String(verb).slice(0, 50)} was to do.`,
+    fix: 'Give it as the journal got it.',
   });
 }

@@ -1,8 +1,19 @@
+import type { ChainContext } from '../../chain/context.js';
+import { closedError } from '../../chain/errors.js';
+import { onAbort } from '../../chain/on-abort.js';
 import { errorOf } from './error-of.js';
 import type { PendingTransaction } from './record.js';
 import { canFollow, isFinal, type TransactionStatus } from './status.js';
 
 export type Stage = 'inBlock' | 'finalized';
+
+/** How a submission is watched. */
+export interface FollowOptions<R> {
+  /** Told of every status, the present one at once. */
+  readonly onStatus?: (status: TransactionStatus<R>) => void;
+  /** Cancels what is not signed yet; of what is sent it only ends the following. */
+  readonly signal?: AbortSignal;
+}
 
 /** A transaction on its way. */
 export interface Submission<R> {
@@ -98,4 +109,42 @@ export class Progress<R> implements Submission<R> {
       });
     });
   }
+}
+
+/** A submission that begins: as one that is being built, or as one that is looked for by its record. */
+export function watched<R>(
+  { onStatus }: FollowOptions<R>,
+  onListenerError: (error: unknown) => void,
+  record: PendingTransaction | null = null,
+): Progress<R> {
+  const progress = new Progress<R>(onListenerError);
+  if (record) {
+    progress.status = { kind: 'searching', txHash: record.txHash };
+    progress.record = record;
+  }
+  if (onStatus) {
+    progress.subscribe(onStatus);
+    progress.tell(onStatus);
+  }
+  return progress;
+}
+
+/** Until it is signed it ends with its signal and with the client, whoever still thinks about signing it. */
+export function endUnsigned<R>({ closed }: Pick<ChainContext, 'closed'>, progress: Progress<R>, signal: AbortSignal | undefined): void {
+  const cancel = () => void progress.cancel();
+  const close = () => {
+    if (progress.isUnsigned) progress.set({ kind: 'notSent', error: closedError() });
+  };
+  if (signal?.aborted) cancel();
+  if (closed.aborted) close();
+  const leaves = [onAbort(signal, cancel), onAbort(closed, close)];
+  const leave = () => {
+    for (const each of leaves) each();
+  };
+  const stop = progress.subscribe(() => {
+    if (progress.isUnsigned) return;
+    stop();
+    leave();
+  });
+  if (progress.isOver) leave();
 }
