@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { offline } from './offline/plugin.ts';
 
 /** The development server needs inline scripts and styles; the built page is served with the policy. */
 const withoutPolicy: Plugin = {
@@ -10,11 +12,13 @@ const withoutPolicy: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), withoutPolicy],
+  plugins: [react(), withoutPolicy, offline(readdirSync(new URL('./public', import.meta.url)))],
   resolve: {
     // The policy of the page refuses WebAssembly, and the JavaScript implementations do the same: leave its bytes out.
     alias: [{ find: /^@polkadot\/wasm-crypto-init$/, replacement: '@polkadot/wasm-crypto-init/none' }],
   },
+  // The chain in the page.
+  worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 5173 },
   preview: { host: '127.0.0.1' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1600 },

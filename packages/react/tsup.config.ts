@@ -15,8 +15,8 @@ const entry = {
  * part would bring its neighbours along.
  */
 const modules = Object.fromEntries(
-  globSync('src/{console,data,dialogs,fields,i18n,pools,provider,table,transactions,ui,wallet,workers}/**/*.{ts,tsx}', {
-    ignore: ['**/*.{test,stories,test-data}.*', '**/stories/**'],
+  globSync('src/*/**/*.{ts,tsx}', {
+    ignore: ['src/{guides,locales}/**', '**/*.{test,stories,test-data}.*', '**/stories/**'],
   }).map((path) => [path.replace(/^src/, 'modules').replace(/\.tsx?$/, ''), path]),
 );
 

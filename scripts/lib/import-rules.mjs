@@ -5,7 +5,7 @@ export const packageRules = {
   'packages/devnet': { name: '@stakepool-kit/devnet', shipped: [], tools: ['devnet'] },
   'packages/sdk': { name: '@stakepool-kit/sdk', shipped: [], tools: ['devnet', 'sdk'] },
   'packages/react': { name: '@stakepool-kit/react', shipped: ['sdk'], tools: ['devnet', 'sdk', 'react'] },
-  'apps/demo': { name: '@stakepool-kit/demo', shipped: ['sdk', 'react'], tools: ['devnet', 'sdk', 'react'] },
+  'apps/demo': { name: '@stakepool-kit/demo', shipped: ['devnet', 'sdk', 'react'], tools: ['devnet', 'sdk', 'react'] },
   examples: { name: '@stakepool-kit/examples', shipped: ['devnet', 'sdk', 'react'], tools: ['devnet', 'sdk', 'react'] },
   bench: { name: 'bench', shipped: ['devnet', 'sdk', 'react'], tools: ['devnet', 'sdk', 'react'] },
 };

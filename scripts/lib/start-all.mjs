@@ -58,7 +58,7 @@ export function readyAddress(line) {
 }
 
 /** Starts the dev chain; `ready` resolves to its address or rejects when it ends before. */
-function startChain(port) {
+export function startChain(port) {
   const bin = join(root, 'packages', 'devnet', 'bin', 'stakepool-devnet.mjs');
   const args = [bin, '--port', String(port), '--scenario', 'demo', '--block-time', '3000'];
   const { child, ended } = start(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });

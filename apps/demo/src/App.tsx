@@ -1,25 +1,18 @@
-import { type ConsoleRoute, readRoute, StakePoolConsole, StakePoolProvider, writeRoute } from '@stakepool-kit/react';
-import { useEffect, useSyncExternalStore } from 'react';
-import { EndpointForm } from './gate/EndpointForm';
+import { StakePoolConsole, StakePoolProvider } from '@stakepool-kit/react';
+import { useEffect } from 'react';
+import { ChainControls } from './chain';
+import { ConnectionForm } from './gate/ConnectionForm';
 import { Gate } from './gate/Gate';
 import { gateMessages } from './gate/messages';
 import { useChain } from './gate/use-chain';
+import { addressOf, go, useHashRoute } from './hash-route';
 import { useLocale, useTheme } from './preferences';
 
-const listen = (changed: () => void): (() => void) => {
-  addEventListener('hashchange', changed);
-  return () => removeEventListener('hashchange', changed);
-};
-
-function go(route: ConsoleRoute): void {
-  location.hash = writeRoute(route);
-}
-
-/** The reference console: the kit's console at a hash route, on the endpoint the user chose. */
+/** The reference console: the kit's console at a hash route, on the chain the user chose. */
 export function App() {
   const [locale, setLocale] = useLocale();
   const [theme, setTheme] = useTheme();
-  const hash = useSyncExternalStore(listen, () => location.hash);
+  const route = useHashRoute();
   const chain = useChain();
   const words = gateMessages[locale];
 
@@ -35,16 +28,19 @@ export function App() {
       client={chain.phase.client}
       locale={locale}
       theme={theme}
-      poolUrl={(pid) => `${location.origin}${location.pathname}#/pools/${pid}`}
+      poolUrl={(pid) => addressOf({ page: 'pool', pid: String(pid) })}
+      inviteUrl={(pid) => addressOf({ page: 'pool', pid: String(pid), open: 'contribute' })}
+      learnUrl={(topic) => addressOf({ page: 'network', topic })}
     >
       <StakePoolConsole
-        route={readRoute(hash)}
+        route={route}
         onNavigate={go}
         onLocale={setLocale}
         onTheme={setTheme}
+        railFoot={<ChainControls />}
         settings={
           <section className="gate-settings">
-            <EndpointForm words={words} initial={chain.endpoint} onUse={chain.use} />
+            <ConnectionForm words={words} connection={chain.connection} onUse={chain.use} />
           </section>
         }
       />

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { registerOffline } from './register-offline';
 import '@stakepool-kit/react/styles.css';
 import './app.css';
 
@@ -12,3 +13,5 @@ if (root !== null) {
     </StrictMode>,
   );
 }
+
+registerOffline();

@@ -12,6 +12,7 @@ export type {
 } from './engine/types.js';
 export { RpcError } from './engine/types.js';
 export { DEV_NAMES, devKey, type KeyPair } from './keys.js';
+export { createPortProvider, type PortLike, serveOnPort } from './port/index.js';
 export { createProducer, type Producer, type ProducerOptions } from './producer.js';
 export { createJsonRpcProvider, createProvider, type InProcessProvider } from './provider.js';
 export {
@@ -25,4 +26,11 @@ export {
   type RpcServer,
 } from './rpc/index.js';
 export { getMetadata, type NetworkConstants } from './runtime.js';
-export { createScenario, type Scenario, type ScenarioName, type ScenarioOptions, type SimulatorControl } from './scenarios/index.js';
+export {
+  createScenario,
+  type Scenario,
+  type ScenarioName,
+  type ScenarioOptions,
+  type SimulatorControl,
+  type SimulatorSettings,
+} from './scenarios/index.js';

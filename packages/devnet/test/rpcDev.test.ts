@@ -103,7 +103,10 @@ describe('dev', () => {
 
   it('steers the simulated network, or says that there is none', async () => {
     const done: unknown[] = [];
+    const settings = { payoutRate: 0.5, paused: true, offline: [UNKNOWN] };
     const simulator: SimulatorControl = {
+      settings,
+      restart: () => done.push('restart'),
       setOnline: (worker, online) => done.push([worker, online]),
       setPayoutRate: (rate) => done.push(rate),
       setPaused: (paused) => done.push(paused),
@@ -112,12 +115,18 @@ describe('dev', () => {
     for (const command of [{ worker: UNKNOWN, online: false }, { payoutRate: 0.5 }, { paused: true }])
       expect(await result('dev_simulator', command)).toBe(true);
     expect(done).toEqual([[UNKNOWN, false], 0.5, true]);
+    expect(await result('dev_simulatorState')).toEqual(settings);
+    await result('dev_importState', await result('dev_exportState'));
+    await result('dev_reset');
+    expect(done.slice(3)).toEqual(['restart', 'restart']);
     for (const bad of [undefined, {}, { worker: '0x00', online: true }, { worker: UNKNOWN }, { payoutRate: -1 }, { paused: 'yes' }]) {
       expect((await failure('dev_simulator', bad))?.code).toBe(-32602);
     }
-    expect(await connect().failure('dev_simulator', { paused: true })).toMatchObject({
-      code: -32000,
-      message: expect.stringContaining('--scenario demo'),
-    });
+    for (const method of ['dev_simulator', 'dev_simulatorState']) {
+      expect(await connect().failure(method, { paused: true })).toMatchObject({
+        code: -32000,
+        message: expect.stringContaining('--scenario demo'),
+      });
+    }
   });
 });

@@ -1,19 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { approvalKey, chooseEndpoint, DEFAULT_ENDPOINT } from './endpoint';
+import { approvalKey, chooseConnection, DEFAULT_ENDPOINT, inBrowser, searchFor, withRecent } from './endpoint';
 
-describe('chooseEndpoint', () => {
+const at = (url: string) => ({ kind: 'endpoint', url });
+
+describe('chooseConnection', () => {
   it('takes the default when nothing else is named', () => {
-    expect(chooseEndpoint('', null)).toEqual({ endpoint: DEFAULT_ENDPOINT, source: 'default' });
-    expect(chooseEndpoint('?endpoint=', null)).toEqual({ endpoint: DEFAULT_ENDPOINT, source: 'default' });
+    expect(chooseConnection('', null)).toEqual({ connection: at(DEFAULT_ENDPOINT), source: 'default' });
+    expect(chooseConnection('?endpoint=', null)).toEqual({ connection: at(DEFAULT_ENDPOINT), source: 'default' });
+    expect(chooseConnection('?chain=elsewhere', null)).toEqual({ connection: at(DEFAULT_ENDPOINT), source: 'default' });
   });
 
   it('prefers the link over the settings, and marks it as foreign', () => {
-    expect(chooseEndpoint('?endpoint=wss%3A%2F%2Fa.example', 'wss://b.example')).toEqual({ endpoint: 'wss://a.example', source: 'link' });
+    const linked = { connection: at('wss://a.example'), source: 'link' };
+    expect(chooseConnection('?endpoint=wss%3A%2F%2Fa.example', 'wss://b.example')).toEqual(linked);
+    expect(chooseConnection('?endpoint=wss%3A%2F%2Fa.example', 'in-browser')).toEqual(linked);
   });
 
   it('does not distrust what the user chose or what is built in', () => {
-    expect(chooseEndpoint('?endpoint=wss://b.example', 'wss://b.example').source).toBe('settings');
-    expect(chooseEndpoint(`?endpoint=${DEFAULT_ENDPOINT}`, 'wss://b.example')).toEqual({ endpoint: DEFAULT_ENDPOINT, source: 'default' });
+    expect(chooseConnection('?endpoint=wss://b.example', 'wss://b.example').source).toBe('settings');
+    expect(chooseConnection(`?endpoint=${DEFAULT_ENDPOINT}`, 'wss://b.example')).toEqual({
+      connection: at(DEFAULT_ENDPOINT),
+      source: 'default',
+    });
+    expect(chooseConnection('?chain=in-browser', null)).toEqual({ connection: inBrowser, source: 'settings' });
+  });
+
+  it('takes the chain in the page from the address first, then from the settings', () => {
+    expect(chooseConnection('?chain=in-browser&endpoint=wss://a.example', 'wss://b.example').connection).toEqual(inBrowser);
+    expect(chooseConnection('', 'in-browser').connection).toEqual(inBrowser);
+  });
+});
+
+describe('searchFor', () => {
+  it('leads a reload to the same choice, and leaves the rest of the query', () => {
+    expect(searchFor(inBrowser, '?endpoint=wss://a.example&x=1')).toBe('?x=1&chain=in-browser');
+    expect(searchFor({ kind: 'endpoint', url: 'wss://a.example' }, '?chain=in-browser&endpoint=wss://b.example')).toBe('');
+  });
+});
+
+describe('withRecent', () => {
+  it('has the newest first, each once, a few, and the default never', () => {
+    expect(withRecent(['wss://a', 'wss://b'], 'wss://b')).toEqual(['wss://b', 'wss://a']);
+    expect(withRecent(['wss://a'], DEFAULT_ENDPOINT)).toEqual(['wss://a']);
+    const many = Array.from({ length: 9 }, (_, i) => `wss://${i}`).reduce<readonly string[]>(withRecent, []);
+    expect(many).toEqual(['wss://8', 'wss://7', 'wss://6', 'wss://5', 'wss://4', 'wss://3']);
   });
 });
 

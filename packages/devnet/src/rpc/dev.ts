@@ -37,6 +37,7 @@ export function devMethods(host: RpcHost): Methods {
 
   /** Tells watchers that the state they know is gone. */
   const announceReplaced = (): Hex => {
+    options.simulator?.restart();
     for (const listener of [...replaced]) listener();
     return chain.head().hash;
   };
@@ -90,8 +91,12 @@ export function devMethods(host: RpcHost): Methods {
       return chain.upgrade({ transactionVersion: transactionVersion === true });
     },
     dev_simulator: (params) => {
-      steer(options.simulator, params.at(0));
+      steer(required(options.simulator), params.at(0));
       return true;
+    },
+    dev_simulatorState: () => {
+      const { payoutRate, paused, offline } = required(options.simulator).settings;
+      return { payoutRate, paused, offline: [...offline] };
     },
   };
 }
@@ -158,9 +163,12 @@ function exportedState(value: unknown): { number: number; top: Record<Hex, Hex> 
 
 const COMMANDS = '{worker: key, online: boolean}, {payoutRate: number} or {paused: boolean}';
 
-function steer(simulator: SimulatorControl | undefined, command: Json | unknown): void {
-  if (!simulator)
-    throw new RpcError(CODE.server, 'This chain runs no simulated network; start it with --scenario demo or --scenario scale');
+function required(simulator: SimulatorControl | undefined): SimulatorControl {
+  if (simulator) return simulator;
+  throw new RpcError(CODE.server, 'This chain runs no simulated network; start it with --scenario demo or --scenario scale');
+}
+
+function steer(simulator: SimulatorControl, command: Json | unknown): void {
   if (!isObject(command)) throw invalidParams(`expected ${COMMANDS}, got ${show(command)}`);
   const { worker, online, payoutRate, paused } = command;
   if (worker !== undefined && typeof online === 'boolean') simulator.setOnline(checkHex(worker, 'worker', 32), online);

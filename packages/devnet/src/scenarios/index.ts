@@ -1,9 +1,12 @@
 import { type ChainOptions, DevChain } from '../engine/chain.js';
 import type { Chain, Hex } from '../engine/types.js';
 import { khala, rhala } from '../pallets/runtime.js';
+import type { SimulatorSettings } from '../simulator/ticker.js';
 import { createDemo } from './demo.js';
 import { type GenesisOptions, genesisStorage, PHA } from './genesis.js';
 import { createScale } from './scale.js';
+
+export type { SimulatorSettings } from '../simulator/ticker.js';
 
 export type ScenarioName = 'bare' | 'demo' | 'scale';
 
@@ -27,10 +30,13 @@ export interface ScenarioOptions {
 
 /** Steering of the simulated network, for scenarios that have one. */
 export interface SimulatorControl {
+  readonly settings: SimulatorSettings;
   setOnline(worker: Hex, online: boolean): void;
   /** Factor on what workers earn; 1 is the network's own budget. */
   setPayoutRate(rate: number): void;
   setPaused(paused: boolean): void;
+  /** The chain was reset or its state replaced: what is remembered of the old one is dropped. */
+  restart(): void;
 }
 
 export interface Scenario {

@@ -18,5 +18,5 @@ export {
   type WebSocketConstructor,
   type WebSocketLike,
 } from './rpc.js';
-export type { TickReport } from './ticker.js';
+export type { SimulatorSettings, TickReport } from './ticker.js';
 export type { SimulatedWorker } from './worker.js';

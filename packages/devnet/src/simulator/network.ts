@@ -16,7 +16,7 @@ import {
 import { Outbox, type SignedCall } from './outbox.js';
 import type { JsonRpc } from './rpc.js';
 import { optionOf, Runtime } from './runtime.js';
-import { Ticker, type TickReport } from './ticker.js';
+import { type SimulatorSettings, Ticker, type TickReport } from './ticker.js';
 import { benchmarkMessage, ecdhPublicKey, heartbeatMessage, numberedWorker, type SimulatedWorker, simulatedWorker } from './worker.js';
 
 export interface SimulatorOptions {
@@ -290,6 +290,19 @@ export class Simulator {
   /** Stops and resumes `tick()`; the time paused is not paid for. */
   setPaused(paused: boolean): void {
     this.#ticker.setPaused(paused);
+  }
+
+  /** How `tick()` is set. */
+  get settings(): SimulatorSettings {
+    return this.#ticker.settings;
+  }
+
+  /**
+   * Tells `tick()` that the chain was reset or its state replaced: it drops what it remembers of the old one. Workers of this
+   * network that the new state shows as unresponsive stay so until `setOnline(worker, true)`; all others are online.
+   */
+  restart(): void {
+    this.#ticker.restart();
   }
 
   #registration(publicKey: Hex, operator: Hex | undefined): Uint8Array {

@@ -96,6 +96,11 @@ export class Outbox {
     });
   }
 
+  /** The chain was replaced: what was on its way to the old one will not arrive. */
+  forget(): void {
+    this.#inFlight.clear();
+  }
+
   /** Waits for a later block than `head`, building it where the chain is manual. */
   async nextBlock(head: Head): Promise<Head> {
     return this.#until(

@@ -30,6 +30,14 @@ export interface TickReport {
   recovered: number;
 }
 
+/** How the simulated network is set. */
+export interface SimulatorSettings {
+  readonly payoutRate: number;
+  readonly paused: boolean;
+  /** Workers that are switched off. */
+  readonly offline: readonly Hex[];
+}
+
 /** What the gatekeeper remembers of a bound worker between settlements. */
 interface Tracked {
   state: (typeof MINER_STATES)[number];
@@ -66,6 +74,7 @@ export class Ticker {
   #after: Hex | undefined;
   #settledAt: number | undefined;
   #running: Promise<TickReport> | undefined;
+  #replaced = false;
 
   constructor(options: TickerOptions) {
     this.#options = options;
@@ -93,6 +102,17 @@ export class Ticker {
     this.#paused = paused;
   }
 
+  get settings(): SimulatorSettings {
+    const offline = [...this.#controls].filter(([, { online }]) => !online).map(([key]) => key);
+    return { payoutRate: Number(this.#payoutRate) / RATE_UNIT, paused: this.#paused, offline };
+  }
+
+  /** What is remembered goes before the next tick: the one under way still belongs to the old chain. */
+  restart(): void {
+    this.#controls.clear();
+    this.#replaced = true;
+  }
+
   sessionOf(publicKey: Hex): number {
     return this.#sessions.get(publicKey) ?? 0;
   }
@@ -106,6 +126,7 @@ export class Ticker {
 
   async #tick(): Promise<TickReport> {
     const { state, queue, outbox, settleEvery } = this.#options;
+    if (this.#replaced) this.#forget();
     const head = await state.head();
     const report: TickReport = { block: head.number, heartbeats: 0, settled: 0, offline: 0, recovered: 0 };
     const outbound = await this.#outbound(head);
@@ -121,6 +142,7 @@ export class Ticker {
       recoveredToOnline: [],
       settle: [],
     };
+    if (this.#replaced) await this.#adoptSilence(head);
     await this.#reportOnline(update, head, t);
     const previous = this.#settledAt;
     const due = previous === undefined || head.number < previous || head.number - previous >= settleEvery;
@@ -143,6 +165,25 @@ export class Ticker {
     const heartbeats = await this.#heartbeats(outbound ? queue.systemEvents(outbound) : [], head);
     if (heartbeats.length > 0) report.heartbeats = await outbox.post(heartbeats, head, 'heartbeat');
     return report;
+  }
+
+  #forget(): void {
+    this.#tracked.clear();
+    this.#sessions.clear();
+    this.#round = 0;
+    this.#after = undefined;
+    this.#settledAt = undefined;
+    this.#options.outbox.forget();
+  }
+
+  /** Takes own workers that a new chain shows as unresponsive for switched off. */
+  async #adoptSilence(head: Head): Promise<void> {
+    this.#replaced = false;
+    const keys = [...this.#own.keys()].filter((key) => !this.#controls.has(key));
+    const states = await this.#options.state.workers(keys, head.hash);
+    states.forEach(({ miner }, i) => {
+      if (miner && MINER_STATES[miner.state] === 'MiningUnresponsive') this.reported(keys[i] as Hex, false);
+    });
   }
 
   async #outbound(head: Head): Promise<Uint8Array | null> {

@@ -1,6 +1,6 @@
 import type { BlockHash } from '../model/types.js';
 import { checkHash } from './answers.js';
-import type { Rpc } from './rpc.js';
+import type { Asks, Rpc } from './rpc.js';
 import type { Runtime } from './runtime.js';
 import { Session } from './storage/session.js';
 import { RemoteSource } from './storage/source.js';
@@ -23,7 +23,7 @@ export interface ChainContext extends ReadContext {
 }
 
 /** Hash of the best block. @throws ChainError `chain.shape` for a node that gives something else */
-export const bestHash = async (rpc: Rpc): Promise<BlockHash> =>
+export const bestHash = async (rpc: Pick<Asks, 'send'>): Promise<BlockHash> =>
   checkHash('chain_getBlockHash', await rpc.send<unknown>('chain_getBlockHash'));
 
 /** Storage at a block: the best one when left out. */

@@ -38,6 +38,9 @@ export interface RpcOptions {
 
 const TIMEOUT = 60_000;
 
+/** What one read needs of the connection. */
+export type Asks = Pick<Rpc, 'send' | 'pageSize' | 'provider'>;
+
 /**
  * Plain JSON-RPC over the connection the client owns or was given. Every call settles: with an answer, or with an error
  * when the connection is lost, the node stays silent or the client is closed.

@@ -7,7 +7,6 @@ import type { PhalaApi } from '../chain/typed.js';
 import { openReads, type ReadsClientOptions } from '../reads/client.js';
 import { createTransactionKit } from '../transactions/index.js';
 import { CurrentApi } from './current-api.js';
-import { createReport } from './report.js';
 import type { Client, ClientOptions } from './types.js';
 
 /**
@@ -43,7 +42,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
       const { methods } = await rpc.send<{ methods: readonly string[] }>('rpc_methods');
       return methods.some((method) => method.startsWith('dev_'));
     },
-    report: () => createReport({ rpc, runtime, connection, api: current }),
+    report: async () => (await import('./report.js')).createReport({ rpc, runtime, connection, api: current }),
     disconnect: async () => {
       await Promise.all([opened.disconnect(), current.close()]);
     },

@@ -56,7 +56,8 @@ export type InputErrorCode =
   | 'input.pendingTransaction'
   | 'input.preparedTransaction'
   | 'input.signature'
-  | 'input.actingAs';
+  | 'input.actingAs'
+  | 'input.history';
 
 /** Untrusted text for a message: one line, at most 70 characters. */
 export const quote = (text: string): string => JSON.stringify(text.slice(0, 70));

@@ -1,5 +1,5 @@
 import type { ReadContext } from '../chain/context.js';
-import { abortable, hasCode } from '../chain/errors.js';
+import { abortable } from '../chain/errors.js';
 import type { StorageSchema } from '../chain/storage/schema.js';
 import { Session } from '../chain/storage/session.js';
 import { RemoteSource } from '../chain/storage/source.js';
@@ -10,7 +10,7 @@ import { FleetFollower } from './fleet/follower.js';
 import { type FleetScope, loadFleet } from './fleet/load.js';
 import { type Follower, type FollowerHandlers, follow } from './follow.js';
 import { iterate } from './iterate.js';
-import { restarting } from './restarting.js';
+import { reconsidering, restarting } from './restarting.js';
 import type {
   Fleet,
   ListRead,
@@ -43,23 +43,11 @@ function readOf<T, G extends ReadOptions, W extends WatchOptions>(context: ReadC
     return ways.load(await runtime.schemaAt(hash), hash, options);
   };
 
-  /** Prepared decoders that do not fit are replaced by those of the chain's metadata, and it is read again. */
-  const loadAgain = async (options: G): Promise<Snapshot<T>> => {
-    const { schema } = runtime;
-    const { upgrade } = schema;
-    try {
-      return await load(options);
-    } catch (error) {
-      if (!hasCode(error, 'chain.shape')) throw error;
-      await runtime.reconsider();
-      await runtime.verify();
-      if (runtime.schema === schema && schema.upgrade === upgrade) throw error;
-      return load(options);
-    }
-  };
-
   const get = async (options: G = {} as G) => {
-    const snapshot = await abortable(loadAgain(options), options.signal);
+    const snapshot = await abortable(
+      reconsidering(runtime, () => load(options)),
+      options.signal,
+    );
     runtime.verifyInBackground();
     return snapshot;
   };

@@ -1,15 +1,18 @@
 import type { ForecastInput } from '../advice/forecast/index.js';
 import { toAccount } from '../chain/account.js';
 import type { ReadContext } from '../chain/context.js';
+import type { Snapshot } from '../chain/types.js';
 import { poolId, workerKey } from '../model/ids.js';
 import type { AccountId, AsOf, Planck, Pool, PoolId, PoolIdInput, RegisteredWorker, WorkerKey } from '../model/types.js';
 import type { QueueForecast } from '../rules/forecast.js';
 import { readBalance, readStakes } from './accounts.js';
 import type { FleetScope } from './fleet/load.js';
 import { readForecastInput } from './forecast.js';
+import type { History, HistoryOptions, HistoryScope } from './history/types.js';
 import { readMiningRules, readTotals } from './network.js';
 import { readDescription, readOwnedPools, readPool, readWithdrawQueue } from './pools.js';
 import { createFleetRead, createRead, type Query } from './read.js';
+import type { PoolStaker, StakersOptions } from './stakers.js';
 import type { AccountBalance, Fleet, ListRead, MiningRules, NetworkTotals, PoolWorker, Read, Stakes, WorkerDetails } from './types.js';
 import { readUnassignedWorkers, readWorker } from './workers.js';
 
@@ -46,6 +49,27 @@ export interface Reads {
   balance(account: AccountId | string, options?: { readonly fee?: Planck }): Read<AccountBalance>;
   tokenomics(): Read<MiningRules>;
   totals(): Read<NetworkTotals>;
+  /**
+   * Pools over time, from older blocks of the endpoint: at most 60 requests, and hardly any for what was asked before.
+   * @throws InputError `input.history`, `input.poolId`, `input.accountId`, `input.address.…`
+   */
+  history(scope: HistoryScope, options: HistoryOptions): Promise<History>;
+  /** Everybody who has shares or rewards in the pool. The chain has no key for that: it goes through the stakers of all pools. */
+  stakers(pid: PoolIdInput, options?: StakersOptions): Promise<Snapshot<readonly PoolStaker[]>>;
+  /** Accounts with shares, by pool; a pool without any is absent. Reads the stakers of all pools. */
+  delegatorCounts(options?: StakersOptions): Promise<Snapshot<ReadonlyMap<PoolId, number>>>;
+}
+
+/** Its code is loaded when first asked for; what could not be loaded, such as without a network, may be the next time. */
+function onDemand<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
 }
 
 export function createReads(context: ReadContext): Reads {
@@ -58,6 +82,7 @@ export function createReads(context: ReadContext): Reads {
     pids: (Array.isArray(pids) ? pids : [pids]).map(poolId),
     workers: true,
   });
+  const histories = onDemand(async () => (await import('./history/history.js')).createHistory(context, account));
   return {
     head: () => read((session) => session.asOf()),
     fleet: () => createFleetRead(context, all(true), (fleet) => fleet),
@@ -76,5 +101,8 @@ export function createReads(context: ReadContext): Reads {
     balance: (owner, { fee = 0n } = {}) => read(readBalance(account(owner), runtime.network.constants, fee)),
     tokenomics: () => read(readMiningRules),
     totals: () => read(readTotals),
+    history: async (...given) => (await histories())(...given),
+    stakers: async (pid, options) => (await import('./stakers.js')).readPoolStakers(context, poolId(pid), options),
+    delegatorCounts: async (options) => (await import('./stakers.js')).readDelegatorCounts(context, options),
   };
 }

@@ -1,7 +1,7 @@
 import type { BlockHash } from '../../model/types.js';
 import { checkChanges, malformed, type StorageChange } from '../answers.js';
 import { hasCode } from '../errors.js';
-import type { Rpc } from '../rpc.js';
+import type { Asks } from '../rpc.js';
 
 /** Raw storage at one block. */
 export interface Source {
@@ -64,7 +64,7 @@ export class RemoteSource implements Source {
   private scanned = 0;
 
   constructor(
-    private readonly rpc: Rpc,
+    private readonly rpc: Asks,
     readonly hash: BlockHash,
     private readonly signal?: AbortSignal,
   ) {}
