@@ -99,10 +99,11 @@ export {
   type PoolDetailOptions,
   type PoolDetailState,
   type PoolFigures,
-  type PoolTab,
   usePoolDetail,
 } from './pools/pool-detail/use-pool-detail';
-export { type PoolListOptions, type PoolListState, type PoolScope, usePoolList } from './pools/pool-list/use-pool-list';
+export { POOL_TABS, type PoolTab } from './pools/pool-detail/tabs';
+export { POOL_SCOPES, type PoolScope } from './pools/pool-list/scopes';
+export { type PoolListOptions, type PoolListState, usePoolList } from './pools/pool-list/use-pool-list';
 export {
   type Crosshair,
   type CrosshairProps,

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import type { WorkerState } from '@stakepool-kit/sdk/rules';
+import { lazy, Suspense, useCallback } from 'react';
 import { useTexts } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { Empty, Skeleton } from '../ui/Panel';
@@ -6,16 +7,21 @@ import { useAccount } from '../wallet/accounts';
 import { useConsole } from './context';
 import { NeedsAccount } from './NeedsAccount';
 import { PageBoundary } from './PageBoundary';
-import { PoolsPage } from './PoolsPage';
+import type { ConsoleRoute } from './routes';
+import { useRouteDialog } from './use-route-dialog';
 
+const Overview = lazy(() => import('../overview/Overview').then((module) => ({ default: module.Overview })));
+const Pools = lazy(() => import('./PoolsPage').then((module) => ({ default: module.PoolsPage })));
 const PoolDetail = lazy(() => import('../pools/pool-detail/PoolDetail').then((module) => ({ default: module.PoolDetail })));
 const WorkerTable = lazy(() => import('../workers/worker-table/WorkerTable').then((module) => ({ default: module.WorkerTable })));
 const MyStakes = lazy(() => import('../pools/my-stakes/MyStakes').then((module) => ({ default: module.MyStakes })));
 const Transactions = lazy(() => import('./TransactionsPage').then((module) => ({ default: module.TransactionsPage })));
+const Network = lazy(() => import('../network/NetworkOverview').then((module) => ({ default: module.NetworkOverview })));
 const Settings = lazy(() => import('./SettingsPage').then((module) => ({ default: module.SettingsPage })));
 
 /** The page of the route; each is loaded when it is first opened. */
 export function Page() {
+  useRouteDialog();
   return (
     <PageBoundary>
       <Suspense fallback={<Skeleton rows={6} />}>
@@ -26,20 +32,32 @@ export function Page() {
 }
 
 function Current() {
-  const { route, navigate, openPool } = useConsole();
-  const { t } = useTexts();
+  const { route, navigate, openPool, hrefFor } = useConsole();
+  const { t, whole } = useTexts();
   const account = useAccount();
+  if (!whole && route.page !== 'overview') return <Skeleton rows={6} />;
   switch (route.page) {
-    case 'pools':
-      return <PoolsPage only={route.only ?? null} />;
-    case 'pool':
-      return <PoolDetail pid={route.pid} />;
-    case 'workers':
-      return account === null ? (
-        <NeedsAccount text={t('console.needsAccount.workers')} />
-      ) : (
-        <WorkerTable scope="mine" onOpenPool={openPool} />
+    case 'overview':
+      return (
+        <Overview
+          onOpenPool={openPool}
+          onOpenWorker={(worker) => navigate({ page: 'workers', search: worker })}
+          onOpenPlace={(page) => navigate({ page })}
+          poolHref={(pid) => hrefFor({ page: 'pool', pid: String(pid) })}
+        />
       );
+    case 'pools':
+      return <Pools route={route} />;
+    case 'pool':
+      return (
+        <PoolDetail
+          pid={route.pid}
+          tab={route.tab ?? 'overview'}
+          onTabChange={(tab) => navigate({ page: 'pool', pid: route.pid, ...(tab !== 'overview' && { tab }) })}
+        />
+      );
+    case 'workers':
+      return account === null ? <NeedsAccount text={t('console.needsAccount.workers')} /> : <WorkersPage route={route} />;
     case 'stakes':
       return account === null ? (
         <NeedsAccount text={t('console.needsAccount.stakes')} />
@@ -48,16 +66,43 @@ function Current() {
       );
     case 'transactions':
       return <Transactions />;
+    case 'network':
+      return <Network topic={route.topic} />;
     case 'settings':
       return <Settings />;
     case 'unknown':
       return (
         <Empty
           title={t('console.unknown.title')}
-          actions={<Button onClick={() => navigate({ page: 'pools' })}>{t('console.unknown.back')}</Button>}
+          actions={<Button onClick={() => navigate({ page: 'overview' })}>{t('console.unknown.back')}</Button>}
         >
           <p className="spk-mono spk-wrap">{route.path}</p>
         </Empty>
       );
   }
+}
+
+/** What is searched for and which state is shown stand in the address, so that the view can be passed on. */
+function WorkersPage({ route }: { readonly route: Extract<ConsoleRoute, { page: 'workers' }> }) {
+  const { navigate, openPool } = useConsole();
+  const change = useCallback(
+    (part: { readonly search?: string; readonly state?: WorkerState | null }) => {
+      const { search = '', state = null } = { search: route.search, state: route.state, ...part };
+      if (search === (route.search ?? '') && state === (route.state ?? null)) return;
+      navigate({ page: 'workers', ...(search && { search }), ...(state && { state }) }, { replace: true });
+    },
+    [navigate, route.search, route.state],
+  );
+  const onSearch = useCallback((search: string) => change({ search }), [change]);
+  const onState = useCallback((state: WorkerState | null) => change({ state }), [change]);
+  return (
+    <WorkerTable
+      scope="mine"
+      onOpenPool={openPool}
+      defaultSearch={route.search}
+      onSearchChange={onSearch}
+      defaultState={route.state}
+      onStateChange={onState}
+    />
+  );
 }

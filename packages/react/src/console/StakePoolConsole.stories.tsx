@@ -9,7 +9,7 @@ import { StakePoolConsole, type StakePoolConsoleProps } from './StakePoolConsole
 /** The host keeps the route: here in a state, in an application in its router. */
 function WithRoute({ route: first, ...rest }: StakePoolConsoleProps) {
   const [route, setRoute] = useState<ConsoleRoute>(first);
-  return <StakePoolConsole {...rest} route={route} onNavigate={setRoute} />;
+  return <StakePoolConsole {...rest} route={route} onNavigate={(next) => setRoute(next)} />;
 }
 
 const meta = {

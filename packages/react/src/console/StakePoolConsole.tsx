@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { NetworkStatus } from '../fields/network-status/NetworkStatus';
 import { useFormat } from '../i18n/format';
 import { useTexts } from '../i18n/texts';
@@ -10,6 +10,7 @@ import { AccountMenu } from '../wallet/account-menu/AccountMenu';
 import { ConnectionBar } from './ConnectionBar';
 import { Page } from './ConsolePage';
 import { ConsoleContext, useConsole } from './context';
+import { follow } from './follow';
 import { type ConsoleOptions, type ConsolePlace, useStakePoolConsole } from './use-stake-pool-console';
 
 export interface StakePoolConsoleProps extends ConsoleOptions {
@@ -18,7 +19,8 @@ export interface StakePoolConsoleProps extends ConsoleOptions {
 }
 
 /**
- * The whole console: pools, workers, stakes, transactions and settings of the provider's account and chain. The host keeps the route.
+ * The whole console: overview, pools, workers, stakes, transactions, network and settings of the provider's account and chain. The
+ * host keeps the route.
  *
  * ```tsx
  * <StakePoolConsole route={route} onNavigate={setRoute} />
@@ -29,7 +31,7 @@ export interface StakePoolConsoleProps extends ConsoleOptions {
 export function StakePoolConsole({ brand, ...options }: StakePoolConsoleProps) {
   const state = useStakePoolConsole(options);
   return (
-    <Root className="spk-console">
+    <Root className="spk-console" texts="first">
       <ConsoleContext.Provider value={state}>
         <Shell brand={brand} />
         <Toaster />
@@ -38,19 +40,18 @@ export function StakePoolConsole({ brand, ...options }: StakePoolConsoleProps) {
   );
 }
 
-/** Follows a link inside of the console, unless the user wants another tab or window. */
-export function follow(event: MouseEvent, go: () => void): void {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  go();
-}
+/** On a phone the bar at the bottom has room for so many places; the others are behind More. */
+const IN_BAR = 4;
+const MoreMenu = lazy(() => import('./MoreMenu'));
 
-function RailLink({ name, icon, href, isCurrent, count, go }: ConsolePlace) {
+function RailLink({ name, icon, href, isCurrent, apart, count, go }: ConsolePlace) {
   const { t } = useTexts();
   const format = useFormat();
   return (
     <a
       className="spk-rail-link"
+      data-apart={apart || undefined}
+      data-place={name}
       href={href}
       aria-current={isCurrent ? 'page' : undefined}
       onClick={(event) => follow(event, go)}
@@ -87,7 +88,7 @@ function Title() {
 }
 
 function Shell({ brand }: { readonly brand: ReactNode }) {
-  const { places, route } = useConsole();
+  const { places, route, railFoot } = useConsole();
   const { t } = useTexts();
   const main = useRef<HTMLElement>(null);
   const shell = useRef<HTMLDivElement>(null);
@@ -105,9 +106,16 @@ function Shell({ brand }: { readonly brand: ReactNode }) {
             </>
           )}
         </div>
-        {places.map((place) => (
+        {(narrow ? places.slice(0, IN_BAR) : places).map((place) => (
           <RailLink key={place.name} {...place} />
         ))}
+        {narrow ? (
+          <Suspense fallback={null}>
+            <MoreMenu places={places.slice(IN_BAR)} />
+          </Suspense>
+        ) : (
+          railFoot && <div className="spk-rail-foot">{railFoot}</div>
+        )}
       </nav>
       <div className="spk-content">
         <header className="spk-header">

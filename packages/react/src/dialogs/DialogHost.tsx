@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { useTexts } from '../i18n/texts';
 import { type DialogRequest, DialogsContext } from './context';
 
 interface Shown {
@@ -11,6 +12,7 @@ const RequestedDialog: ComponentType<Shown> = lazy(() => import('./RequestedDial
 
 /** Dialogs lie on each other: choosing an account returns to what needed one. */
 export function DialogHost({ children }: { readonly children: ReactNode }) {
+  const { whole } = useTexts();
   const [stack, setStack] = useState<readonly DialogRequest[]>([]);
   const dialogs = useMemo(
     () => ({
@@ -22,7 +24,7 @@ export function DialogHost({ children }: { readonly children: ReactNode }) {
   return (
     <DialogsContext.Provider value={dialogs}>
       {children}
-      {stack.length > 0 && (
+      {whole && stack.length > 0 && (
         <Suspense fallback={null}>
           {stack.map((request, depth) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the place in the stack is the dialog's identity

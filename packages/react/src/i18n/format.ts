@@ -100,7 +100,8 @@ export function createFormat(locale: Locale, decimals: number, symbol: string, c
     const smallest = 10n ** BigInt(Math.max(0, decimals - SMALLEST_DECIMALS));
     if (rounding === 'down' && planck > 0n && planck < smallest) return `<${formatAmount(smallest, { decimals, separators })}`;
     const magnitude = (planck < 0n ? -planck : planck).toString().length;
-    if (magnitude > decimals) return formatAmount(planck, { decimals, fraction: Math.min(chosen.decimals, decimals), rounding, separators });
+    if (magnitude > decimals)
+      return formatAmount(planck, { decimals, fraction: Math.min(chosen.decimals, decimals), rounding, separators });
     const text = formatAmount(planck, { decimals, fraction: Math.min(decimals, decimals - magnitude + 4), rounding, separators });
     return text.replace(/([.,]\d{2,}?)0+$/, '$1');
   };

@@ -1,14 +1,16 @@
-import { createContext, Fragment, type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { LocalePack, MessageKey, Messages } from '../locales/types';
+import { createContext, Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { FirstPack, MessageKey, Messages } from '../locales/types';
 import { type Locale, useSettings } from '../provider/context';
 import { useRequired } from '../provider/required';
-import { loadedPack, loadPack } from './load-pack';
+import { type Extent, type LoadedPack, loadedPack, loadPack } from './load-pack';
 
 export type TextValue = string | number | bigint | boolean | Date | null;
 export type RichValue = TextValue | ReactNode | ((parts: readonly ReactNode[]) => ReactNode);
 
 export interface Texts {
   readonly locale: Locale;
+  /** False while only the messages of a console's first screen are there. */
+  readonly whole: boolean;
   /** A message in the current language. */
   t(key: MessageKey, values?: Readonly<Record<string, TextValue>>): string;
   /** The same with elements as values: `rich('pool.owner', { name: <Address … /> })`. */
@@ -18,15 +20,16 @@ export interface Texts {
 }
 
 /** Texts of one language. A message that cannot be formatted shows its own source rather than breaking the screen. */
-export function createTexts({ locale, messages, compile }: LocalePack, overrides: Partial<Messages> | null): Texts {
+export function createTexts({ locale, messages, compile }: FirstPack, overrides: Partial<Messages> | null, whole = true): Texts {
   const known = new Map<MessageKey, ReturnType<typeof compile>>();
   const write = (key: MessageKey, values: object | undefined): unknown => {
-    const compiled = known.get(key) ?? compile(overrides?.[key] ?? messages[key], locale);
+    const compiled = known.get(key) ?? compile(overrides?.[key] ?? messages[key] ?? key, locale);
     known.set(key, compiled);
     return compiled(values);
   };
   return {
     locale,
+    whole,
     has: (key): key is MessageKey => Object.hasOwn(messages, key),
     t: (key, values) => {
       try {
@@ -49,22 +52,32 @@ export const TextsContext = createContext<Texts | null>(null);
 /** Texts in the provider's language, inside any component of the kit. */
 export const useTexts = (): Texts => useRequired(TextsContext, 'useTexts');
 
-/** Texts as soon as they are there; `null` while the language loads. */
-export function useLoadedTexts(): Texts | null {
+/**
+ * Texts as soon as they are there; `null` while the language loads, but for another language the one before stays until then. With
+ * `first` there are at first those of a console's first screen.
+ */
+export function useLoadedTexts(extent: Extent): Texts | null {
   const { locale, messages, overrides } = useSettings();
-  const [arrived, setArrived] = useState<LocalePack | null>(null);
-  const present = messages?.locale === locale ? messages : (loadedPack(locale) ?? (arrived?.locale === locale ? arrived : null));
-  const missing = present === null;
+  const [arrived, setArrived] = useState<LoadedPack | null>(null);
+  const given = messages?.locale === locale ? messages : null;
+  const known = given === null ? loadedPack(locale) : null;
+  const present = known !== null && (known.extent === 'all' || extent === 'first') ? known : arrived;
+  const wantsAll = useRef(extent === 'all');
+  if (present?.extent === 'all') wantsAll.current = true;
+  const missing = given === null && (present?.locale !== locale || present.extent !== 'all');
   useEffect(() => {
     if (!missing) return;
     let over = false;
-    const arrive = (pack: LocalePack) => {
-      if (!over) setArrived({ ...pack, locale });
+    const load = async (wanted: Locale) => {
+      if (!wantsAll.current) await loadPack(wanted, 'first').then((pack) => over || setArrived(pack));
+      await loadPack(wanted, 'all').then((pack) => over || setArrived(pack));
     };
-    loadPack(locale).then(arrive, () => loadPack('en').then(arrive));
+    load(locale).catch(() => load('en').catch(() => undefined));
     return () => {
       over = true;
     };
   }, [missing, locale]);
-  return useMemo(() => (present === null ? null : createTexts(present, overrides)), [present, overrides]);
+  const whole = given !== null || present?.extent === 'all';
+  const pack = given ?? present;
+  return useMemo(() => (pack === null ? null : createTexts(pack, overrides, whole)), [pack, overrides, whole]);
 }

@@ -26,7 +26,7 @@ const PROPER = listOf(`
   Astar Khala Kusama Phala Polkadot Rhala Substrate Discord Telegram Twitter Gatekeeper`);
 /** Words French writes as English does. */
 const FRENCH = listOf(`
-  an pool pools Worker Workers staker stakers kit benchmark pallet runtime runtimes score mode machine
+  an attention budget commissions options refuse pool pools Worker Workers staker stakers kit benchmark pallet runtime runtimes score mode machine
   attestation archive arguments change chose cluster commission Conf confirmation console contacts contribution contributions description
   division documentation est extensions file format forum hash instant mail max message messages mine miner multisig normal
   on page part parts phrase place plan point possible proportion proxy quote rotation signature signer total transaction transactions type

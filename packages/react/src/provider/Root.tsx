@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { createContext, type HTMLAttributes, type RefObject, useContext, useEffect, useRef, useState } from 'react';
 import { DialogHost } from '../dialogs/DialogHost';
 import { ExactValues } from '../fields/exact/ExactValues';
+import type { Extent } from '../i18n/load-pack';
 import { TextsContext, useLoadedTexts } from '../i18n/texts';
 import { type KitSettings, useSettings } from './context';
 
@@ -36,6 +37,8 @@ const InsideContext = createContext(false);
 export interface RootProps extends HTMLAttributes<HTMLElement> {
   /** For what stands in a line of text. */
   readonly inline?: boolean;
+  /** With `first` it is shown as soon as the messages of a first screen are there; what needs others asks `useTexts().whole`. */
+  readonly texts?: Extent;
 }
 
 /**
@@ -45,13 +48,13 @@ export interface RootProps extends HTMLAttributes<HTMLElement> {
 export function Root(props: RootProps) {
   const inside = useContext(InsideContext);
   if (!inside) return <OuterRoot {...props} />;
-  const { inline = false, ...rest } = props;
+  const { inline = false, texts: _, ...rest } = props;
   return inline ? <span {...rest} /> : <div {...rest} />;
 }
 
-function OuterRoot({ inline = false, className = '', children, ...rest }: RootProps) {
+function OuterRoot({ inline = false, texts: extent = 'all', className = '', children, ...rest }: RootProps) {
   const { locale, theme, density } = useSettings();
-  const texts = useLoadedTexts();
+  const texts = useLoadedTexts(extent);
   const [portal, setPortal] = useState<HTMLElement | null>(null);
   const root = useRef<HTMLDivElement & HTMLSpanElement>(null);
   useAccentCheck(root);

@@ -7,7 +7,15 @@ import { Submissions, SubmissionsContext } from '../transactions/submissions';
 import { AccountsProvider } from '../wallet/AccountsProvider';
 import type { AccountSource } from '../wallet/accounts';
 import { systemClock } from './clock';
-import { ConnectionContext, type ConnectionValue, type Fallback, type KitSettings, SettingsContext, useSettings } from './context';
+import {
+  ConnectionContext,
+  type ConnectionValue,
+  DEFAULT_UNITS,
+  type Fallback,
+  type KitSettings,
+  SettingsContext,
+  useSettings,
+} from './context';
 import { browserStorage, type KitStorage, safeStorage } from './storage';
 import { type ClientSource, useClientOf } from './use-client-of';
 
@@ -46,7 +54,18 @@ function storageOf(given: KitStorage | null | undefined): KitStorage {
  */
 export function StakePoolProvider(props: StakePoolProviderProps) {
   const { locale = 'en', messages = null, overrides = null, theme = 'system', density = 'default', clock = systemClock } = props;
-  const { storage, identityOf = null, poolUrl = null, account = 'injected', queryClient, fallback, children } = props;
+  const {
+    units = DEFAULT_UNITS,
+    storage,
+    identityOf = null,
+    poolUrl = null,
+    learnUrl = null,
+    account = 'injected',
+    queryClient,
+    fallback,
+    children,
+  } = props;
+  const inviteUrl = props.inviteUrl ?? poolUrl;
   const kept = useMemo(() => storageOf(storage), [storage]);
   const settings = useMemo(
     (): KitSettings => ({
@@ -55,12 +74,15 @@ export function StakePoolProvider(props: StakePoolProviderProps) {
       overrides,
       theme,
       density,
+      units,
       clock,
       storage: kept,
       identityOf,
       poolUrl,
+      inviteUrl,
+      learnUrl,
     }),
-    [locale, messages, overrides, theme, density, clock, kept, identityOf, poolUrl],
+    [locale, messages, overrides, theme, density, units, clock, kept, identityOf, poolUrl, inviteUrl, learnUrl],
   );
   const phase = useClientOf(props, kept);
   return (

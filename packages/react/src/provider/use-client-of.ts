@@ -27,7 +27,7 @@ async function connect(
   storage: KitStorage,
   signal: AbortSignal,
 ): Promise<Client> {
-  const { createClient } = await import('@stakepool-kit/sdk');
+  const { createClient } = await import('./create-client');
   // What is signed outlives a reload.
   const transactions = { journal: storageJournal(storage), ...given?.transactions };
   const options = { signal, ...given, transactions };

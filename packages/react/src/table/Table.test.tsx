@@ -2,9 +2,9 @@ import { sum } from '@stakepool-kit/sdk/view';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { Profiler, StrictMode, useMemo } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { testSettings } from '../../test/settings';
 import { createTexts, TextsContext } from '../i18n/texts';
 import en from '../locales/en';
-import { systemClock } from '../provider/clock';
 import { SettingsContext } from '../provider/context';
 import { safeStorage } from '../provider/storage';
 import { Table } from './Table';
@@ -43,22 +43,14 @@ const COLUMNS: readonly TableColumn<Row>[] = [
 const rowName = ({ id }: Row) => id;
 
 const storage = new Map<string, string>();
-const settingsOf = () => ({
-  locale: 'en' as const,
-  messages: en,
-  overrides: null,
-  theme: 'light' as const,
-  density: 'default' as const,
-  units: { decimals: 2, time: 'local' } as const,
-  clock: systemClock,
-  storage: safeStorage({
-    getItem: (name) => storage.get(name) ?? null,
-    setItem: (name, value) => void storage.set(name, value),
-    removeItem: (name) => void storage.delete(name),
-  }),
-  identityOf: null,
-  poolUrl: null,
-});
+const settingsOf = () =>
+  testSettings({
+    storage: safeStorage({
+      getItem: (name) => storage.get(name) ?? null,
+      setItem: (name, value) => void storage.set(name, value),
+      removeItem: (name) => void storage.delete(name),
+    }),
+  });
 let settings = settingsOf();
 const texts = createTexts(en, null);
 

@@ -1,12 +1,13 @@
 import type { Aggregates } from '@stakepool-kit/sdk/view';
 import { type ReactNode, useState } from 'react';
 import { useSettings } from '../provider/context';
+import { useBrowserLayoutEffect } from '../ui/use-browser-layout-effect';
 import type { RowContext } from './row-context';
 import { TableHead } from './TableHead';
 import { TableRow } from './TableRow';
 import type { TableColumn } from './types';
 import { useScrollEdges } from './use-scroll-edges';
-import { type TableState, useBrowserLayoutEffect } from './use-table';
+import type { TableState } from './use-table';
 import { useTableWindow, VIRTUAL_ABOVE } from './use-table-window';
 
 const ROW = 36;

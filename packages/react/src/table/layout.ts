@@ -1,6 +1,7 @@
 import type { ColumnSort } from '@stakepool-kit/sdk/view';
 import { useCallback, useState } from 'react';
 import { useSettings } from '../provider/context';
+import type { ColumnSpec } from './types';
 
 /** What a reader chose for a table. */
 export interface TableLayout {
@@ -26,6 +27,20 @@ function sortOf(value: unknown): TableLayout['sort'] {
     .slice(0, MOST)
     .filter(isRecord)
     .flatMap(({ column, descending }) => (typeof column === 'string' ? [{ column, descending: descending === true }] : []));
+}
+
+const DEFAULT_WIDTH = 120;
+/** Widths of amounts are made for so many decimals, and a digit more takes so many pixels. */
+const PLANNED_DECIMALS = 2;
+const DIGIT = 8.5;
+
+/** Width of a column: the reader's, or its own with room for the decimals that were chosen. */
+export function widthIn(
+  { widths }: TableLayout,
+  { id, width = DEFAULT_WIDTH, amount = false }: Pick<ColumnSpec<never>, 'id' | 'width' | 'amount'>,
+  decimals: number,
+): number {
+  return widths[id] ?? width + (amount ? Math.ceil((decimals - PLANNED_DECIMALS) * DIGIT) : 0);
 }
 
 /** A layout as it was stored, or what can be used of it: storage may hold anything. */

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_LAYOUT, nextSort, parseStored, readLayout, WIDTH_LIMITS } from './layout';
+import { EMPTY_LAYOUT, nextSort, parseStored, readLayout, WIDTH_LIMITS, widthIn } from './layout';
 import { targetOf } from './use-table-keys';
+
+describe('widthIn', () => {
+  const column = { id: 'stake', width: 100, amount: true };
+
+  it('gives amounts room for the decimals chosen, unless the reader chose a width', () => {
+    const wider = [2, 4, 6].map((decimals) => widthIn(EMPTY_LAYOUT, column, decimals));
+    expect(wider[0]).toBe(100);
+    expect(wider[2]).toBeGreaterThan((wider[1] ?? 0) + 10);
+    expect(widthIn({ ...EMPTY_LAYOUT, widths: { stake: 80 } }, column, 6)).toBe(80);
+    expect(widthIn(EMPTY_LAYOUT, { id: 'pid' }, 6)).toBe(120);
+  });
+});
 
 describe('the order after a click on a head', () => {
   it('is the largest first for figures, then the smallest, then none', () => {

@@ -13,8 +13,10 @@ export interface ColumnSpec<Row> {
   readonly id: string;
   /** Figures go right, and sort with the largest first. */
   readonly numeric?: boolean;
-  /** Pixels at a root font of 16 px. Default 120. */
+  /** Pixels at a root font of 16 px, for amounts with two decimals. Default 120. */
   readonly width?: number;
+  /** Its cells are amounts: the column is wider where more decimals are chosen. */
+  readonly amount?: boolean;
   /** Shown only when chosen. */
   readonly defaultHidden?: boolean;
   /** Cannot be hidden: what tells one row from another. */

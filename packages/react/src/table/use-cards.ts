@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react';
-import { useBrowserLayoutEffect } from './use-table';
+import { useBrowserLayoutEffect } from '../ui/use-browser-layout-effect';
 
 /** The kit's own boxes turn to cards at this width, px; the same as in the style sheets. */
 const CARDS_UP_TO = 720;

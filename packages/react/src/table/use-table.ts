@@ -6,14 +6,13 @@ import {
   type TableDefinition,
   type TableSnapshot,
 } from '@stakepool-kit/sdk/view';
-import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { clampWidth, nextSort, readLayout, type TableLayout, useStored } from './layout';
+import { useCallback, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useSettings } from '../provider/context';
+import { useBrowserLayoutEffect } from '../ui/use-browser-layout-effect';
+import { clampWidth, nextSort, readLayout, type TableLayout, useStored, widthIn } from './layout';
 import type { ColumnSpec, TableSelection } from './types';
 import { useSelection } from './use-selection';
 import { type TableKeys, useTableKeys } from './use-table-keys';
-
-/** No layout effects on a server, where they would only warn. */
-export const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 interface TableOptions<Row extends object, A extends Aggregates<Row>, C extends ColumnSpec<Row>> {
   /** Identity, sort values by column id, totals and what a search looks at. A constant, or memoised. */
@@ -84,8 +83,6 @@ function ordersDiffer<Row, A extends Aggregates<Row>>(a: TableSnapshot<Row, A>, 
   const rows = b.rows();
   return a.rows().some((row, i) => key(row) !== key(rows[i] ?? row));
 }
-
-const DEFAULT_WIDTH = 120;
 
 /** Whether two snapshots hold the same rows, in whatever order. */
 function sameRows<Row extends object, A extends Aggregates<Row>>(
@@ -166,6 +163,8 @@ export function useTable<Row extends object, A extends Aggregates<Row>, C extend
     },
     [setLayout],
   );
+  const { decimals } = useSettings().units;
+  const widthOf = useCallback((column: C) => widthIn(layout, column, decimals), [layout, decimals]);
   const toggleSort = useCallback(
     (id: string, add = false) => {
       const { layout: now, sort: present, allColumns: specs } = latest.current;
@@ -192,7 +191,7 @@ export function useTable<Row extends object, A extends Aggregates<Row>, C extend
     layout,
     setLayout: useCallback((next: TableLayout) => setLayout(readLayout(next)), [setLayout]),
     setColumnShown,
-    widthOf: useCallback(({ id, width = DEFAULT_WIDTH }: C) => layout.widths[id] ?? width, [layout.widths]),
+    widthOf,
     setWidth,
     canSort,
     sort,

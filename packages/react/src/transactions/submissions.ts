@@ -17,6 +17,7 @@ import { createContext, useSyncExternalStore } from 'react';
 import type { Clock } from '../provider/clock';
 import { useRequired } from '../provider/required';
 import type { Account } from '../wallet/accounts';
+import { type CallDeed, extrinsicOf } from './calls';
 import { deedOf } from './journal';
 import { reachedBy, stepOf } from './progress';
 import { Shown } from './shown';
@@ -24,10 +25,13 @@ import { Shown } from './shown';
 /** What was submitted. */
 export type Deed = { [V in Verb]: { readonly verb: V; readonly input: VerbInput[V] } }[Verb];
 
+/** What a deed brought about: the result of its verb, or of a call that is none. */
+export type DeedResult = VerbResult<Verb> | SendResult;
+
 interface Common {
   readonly id: number;
-  /** Who signs. `name` is empty for a transaction of an earlier visit. */
-  readonly account: Pick<Account, 'id' | 'name'>;
+  /** Whose it is, and who signs for it as a proxy. `name` is empty for a transaction of an earlier visit. */
+  readonly account: Pick<Account, 'id' | 'name' | 'by'>;
   /** Unix milliseconds. */
   readonly startedAt: number;
   /** Of the transaction, or of the one that is under way. */
@@ -38,13 +42,13 @@ interface Common {
   readonly error: unknown;
 }
 
-/** One transaction of one verb. */
+/** One transaction, of a verb or of another call. */
 export interface Submission extends Common {
   readonly kind: 'verb';
   /** `null` when only the call data is known. */
-  readonly deed: Deed | null;
-  /** What it brought about, once that is known: the result of the deed's verb. */
-  readonly result: VerbResult<Verb> | null;
+  readonly deed: Deed | CallDeed | null;
+  /** What it brought about, once that is known. */
+  readonly result: DeedResult | null;
   readonly inclusion: Inclusion | null;
   /** The signed transaction; `null` before it is signed. */
   readonly record: PendingTransaction | null;
@@ -76,6 +80,13 @@ interface SubmitRequest<V extends Verb> {
   readonly confirmed: readonly string[];
 }
 
+/** What can be submitted once more. */
+interface Repeatable {
+  readonly account: Account;
+  readonly deed: Deed | CallDeed;
+  start(id: number): void;
+}
+
 const NO_TIMES = [null, null, null, null] as const;
 
 /** All submissions since the page was opened, and those an earlier visit left; they go on when their dialog closes. */
@@ -83,7 +94,7 @@ export class Submissions extends Shown<AnySubmission> {
   private lastId = 0;
   private readonly cancels = new Map<number, () => boolean>();
   private readonly signing = new Map<number, Account>();
-  private readonly requests = new Map<number, SubmitRequest<Verb>>();
+  private readonly requests = new Map<number, Repeatable>();
 
   constructor(
     private readonly client: Client,
@@ -93,12 +104,19 @@ export class Submissions extends Shown<AnySubmission> {
   }
 
   /** Signs, sends and follows it; its dialog shows it first. Returns its id. */
-  submit<V extends Verb>(request: SubmitRequest<V>): number {
-    const id = ++this.lastId;
-    this.requests.set(id, request as unknown as SubmitRequest<Verb>);
-    this.addInDialog(this.begin(id, request.account, { verb: request.verb, input: request.input } as Deed));
-    this.start(id, request);
-    return id;
+  submit<V extends Verb>({ verb, input, account, confirmed }: SubmitRequest<V>): number {
+    const start = (id: number) => this.follow(id, this.client.tx[verb].start(input, { ...account.signing, confirmed }));
+    return this.open({ account, deed: { verb, input } as Deed, start });
+  }
+
+  /** The same for a call that is no verb. */
+  submitCall(deed: CallDeed, account: Account): number {
+    const start = (id: number) => {
+      extrinsicOf(this.client, deed)
+        .then((extrinsic) => this.follow(id, this.client.start(extrinsic, account.signing)))
+        .catch((error: unknown) => this.change(id, (submission) => ({ ...submission, error })));
+    };
+    return this.open({ account, deed, start });
   }
 
   /** Whether `repeat` can submit it once more. */
@@ -110,8 +128,8 @@ export class Submissions extends Shown<AnySubmission> {
   repeat(id: number): void {
     const request = this.requests.get(id);
     if (request === undefined) return;
-    this.change(id, ({ account }) => this.begin(id, account, { verb: request.verb, input: request.input } as Deed));
-    this.start(id, request);
+    this.change(id, () => this.begin(id, request.account, request.deed));
+    request.start(id);
   }
 
   /** Goes on with transactions that an earlier visit left, as the journal kept them. Those of other chains are left alone. */
@@ -120,7 +138,7 @@ export class Submissions extends Shown<AnySubmission> {
     for (const record of records) {
       if (known.has(record.txHash) || record.genesisHash !== this.client.network.genesisHash) continue;
       try {
-        const resumed = this.client.resume<VerbResult<Verb>>(record);
+        const resumed = this.client.resume<DeedResult>(record);
         const id = ++this.lastId;
         const begun = this.begin(id, { id: record.account, name: '' }, deedOf(record));
         this.add({ ...begun, startedAt: record.signedAt, times: [record.signedAt, null, null, null], resumed: true });
@@ -154,16 +172,20 @@ export class Submissions extends Shown<AnySubmission> {
     return this.cancels.get(id)?.() ?? false;
   }
 
-  private start<V extends Verb>(id: number, { verb, input, account, confirmed }: SubmitRequest<V>): void {
-    this.follow(id, this.client.tx[verb].start(input, { ...account.signing, confirmed }));
+  private open(request: Repeatable): number {
+    const id = ++this.lastId;
+    this.requests.set(id, request);
+    this.addInDialog(this.begin(id, request.account, request.deed));
+    request.start(id);
+    return id;
   }
 
-  private begin(id: number, { id: account, name }: Submission['account'], deed: Deed | null): Submission {
+  private begin(id: number, account: Submission['account'], deed: Submission['deed']): Submission {
     return {
       kind: 'verb',
       id,
       deed,
-      account: { id: account, name },
+      account,
       startedAt: this.clock.now(),
       status: null,
       times: NO_TIMES,
@@ -176,8 +198,8 @@ export class Submissions extends Shown<AnySubmission> {
     };
   }
 
-  private follow<V extends Verb>(id: number, followed: SdkSubmission<VerbResult<V>>): void {
-    const take = (status: TransactionStatus<VerbResult<V>>) =>
+  private follow<R extends DeedResult>(id: number, followed: SdkSubmission<R>): void {
+    const take = (status: TransactionStatus<R>) =>
       this.change(id, (submission) => (submission.kind === 'verb' ? this.with(submission, status, followed.record) : submission));
     this.cancels.set(id, () => followed.cancel());
     followed.subscribe(take);
@@ -188,7 +210,7 @@ export class Submissions extends Shown<AnySubmission> {
       .finally(() => this.cancels.delete(id));
   }
 
-  private with(submission: Submission, status: TransactionStatus<VerbResult<Verb>>, record: PendingTransaction | null): Submission {
+  private with(submission: Submission, status: TransactionStatus<DeedResult>, record: PendingTransaction | null): Submission {
     const result = 'result' in status ? status.result : null;
     const inclusion = result?.inclusion ?? ('inclusion' in status ? status.inclusion : null);
     const left = status.kind === 'retracted';

@@ -1,11 +1,12 @@
 import type { VerbInput } from '@stakepool-kit/sdk';
-import { poolId, UNLIMITED_CAP, type Verb } from '@stakepool-kit/sdk/rules';
+import { accountId, poolId, UNLIMITED_CAP, type Verb } from '@stakepool-kit/sdk/rules';
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '../i18n/format';
 import { createTexts } from '../i18n/texts';
 import en from '../locales/en';
 import fr from '../locales/fr';
 import zh from '../locales/zh';
+import type { CallDeed, ProxyRelation } from './calls';
 import type { Deed } from './submissions';
 import { describeButton, describeDeed, describeOutcome } from './words';
 
@@ -56,6 +57,29 @@ describe('describeDeed', () => {
       'Withdraw 3.00 shares from Pool 7',
     );
     expect(describeDeed(texts, format, { verb: 'setCap', input: { pid, cap: UNLIMITED_CAP } })).toBe('Set the cap of Pool 7 to unlimited');
+  });
+});
+
+describe('calls that are no verbs', () => {
+  const relation: ProxyRelation = { delegate: accountId(account), type: 'Any', delay: 0 };
+  const calls: readonly CallDeed[] = [
+    { verb: 'addProxy', input: relation },
+    { verb: 'removeProxy', input: relation },
+    { verb: 'removeProxies', input: {} },
+  ];
+
+  it('are worded as deeds and, once included, as what came of them', () => {
+    for (const [inLanguage, figures] of LANGUAGES) {
+      const result = { inclusion: {}, events: [], call: {} } as never;
+      const said = calls.flatMap((deed) => [
+        describeDeed(inLanguage, figures, deed),
+        describeOutcome(inLanguage, figures, { deed, result }),
+        describeButton(inLanguage, figures, deed.verb),
+      ]);
+      expect(new Set(said).size).toBeGreaterThanOrEqual(8);
+      expect(said.join()).not.toMatch(/[{}]|undefined|object|null/);
+    }
+    expect(describeOutcome(texts, format, { deed: { verb: 'addProxy', input: relation }, result: null })).toBeNull();
   });
 });
 

@@ -6,11 +6,12 @@ import { type Format, shortAddress, shortKey, useFormat } from '../i18n/format';
 import { type Texts, type TextValue, useTexts } from '../i18n/texts';
 import { useNetwork } from '../provider/context';
 import { addressOf } from '../ui/address';
+import { type CallDeed, type CallInput, type CallName, isCall } from './calls';
 import { describeReason, type Reason, type ReasonWords } from './problems/describe';
 import type { Deed, Submission } from './submissions';
 
 type Values = Readonly<Record<string, TextValue>>;
-type Spoken = { readonly [V in Verb]: (input: VerbInput[V]) => Values };
+type Spoken = { readonly [V in Verb]: (input: VerbInput[V]) => Values } & { readonly [C in CallName]: (input: CallInput[C]) => Values };
 type Told = { readonly [V in Verb]: (result: VerbResult<V>) => Values };
 
 const KEY = /^0x[0-9a-f]{64}$/i;
@@ -26,6 +27,7 @@ function writers(format: Format, network: NetworkInfo | undefined) {
     exact: (planck: Planck) => format.amount(planck, { exact: true, unit: true }),
     about: (planck: Planck) => format.amount(planck, { unit: true }),
     shares: (shares: bigint) => format.amount(shares),
+    proxy: ({ delegate, type }: CallInput['addProxy']) => ({ delegate: account(delegate), type }),
     pool: ({ pid }: { readonly pid: unknown }) => ({ pid: String(pid) }),
     worker: ({ pid, worker }: { readonly pid: unknown; readonly worker: string }) => ({ pid: String(pid), worker: shortKey(worker) }),
     cap: (cap: Planck | 'unlimited') => {
@@ -36,7 +38,7 @@ function writers(format: Format, network: NetworkInfo | undefined) {
 }
 
 function deedValues(format: Format, network: NetworkInfo | undefined): Spoken {
-  const { account, exact, shares, pool, worker, cap } = writers(format, network);
+  const { account, exact, shares, pool, proxy, worker, cap } = writers(format, network);
   return {
     createPool: () => ({}),
     setPayoutPref: (input) => ({ ...pool(input), commission: format.percent(input.commission) }),
@@ -57,6 +59,9 @@ function deedValues(format: Format, network: NetworkInfo | undefined): Spoken {
     reclaimWorker: worker,
     claimRewards: (input) => ({ ...pool(input), part: input.part ?? 'all' }),
     reconcileWithdrawQueue: (input) => ({ ...pool(input), account: account(input.account) }),
+    addProxy: proxy,
+    removeProxy: proxy,
+    removeProxies: () => ({}),
   };
 }
 
@@ -93,10 +98,14 @@ function outcomeValues(format: Format, network: NetworkInfo | undefined): Told {
   };
 }
 
+function valuesOf(format: Format, deed: Deed | CallDeed, network: NetworkInfo | undefined): Values {
+  const values = deedValues(format, network)[deed.verb] as (input: (Deed | CallDeed)['input']) => Values;
+  return values(deed.input);
+}
+
 /** The whole deed: `Contribute 2,000 PHA to Pool 7`. */
-export function describeDeed(texts: Texts, format: Format, deed: Deed, network?: NetworkInfo): string {
-  const values = deedValues(format, network)[deed.verb] as (input: Deed['input']) => Values;
-  return texts.t(`transactions.deed.${deed.verb}`, values(deed.input));
+export function describeDeed(texts: Texts, format: Format, deed: Deed | CallDeed, network?: NetworkInfo): string {
+  return texts.t(`transactions.deed.${deed.verb}`, valuesOf(format, deed, network));
 }
 
 /** What it brought about: `Pool 42 created.`; `null` before it is in a block, or when it did not succeed. */
@@ -107,14 +116,21 @@ export function describeOutcome(
   network?: NetworkInfo,
 ): string | null {
   if (deed === null || result === null) return null;
+  // What a call brings about is what it says.
+  if (isCall(deed)) return texts.t(`transactions.outcome.${deed.verb}`, valuesOf(format, deed, network));
   const values = outcomeValues(format, network)[deed.verb] as (result: VerbResult<Verb>) => Values;
-  return texts.t(`transactions.outcome.${deed.verb}`, values(result));
+  return texts.t(`transactions.outcome.${deed.verb}`, values(result as VerbResult<Verb>));
 }
 
 /** The verb with its amount, as a button has it: `Contribute 2,000 PHA`. */
-export function describeButton(texts: Texts, format: Format, verb: Verb, amount: Planck | null = null): string {
+export function describeButton(texts: Texts, format: Format, verb: Verb | CallName, amount: Planck | null = null): string {
   const shown = amount === null ? 'none' : format.amount(amount, { exact: true, unit: true });
   return texts.t(`transactions.button.${verb}`, { amount: shown });
+}
+
+function describeAccount({ t }: Texts, { id, name, by }: Submission['account']): string {
+  const account = name || shortKey(id);
+  return by === undefined ? account : t('transactions.proxy.name', { signer: by.name, account });
 }
 
 /** A plan for many: `Stop 12 workers`. */
@@ -125,7 +141,9 @@ function describePlan(texts: Texts, { verb, rows }: Pick<FleetPlan, 'verb' | 'ro
 export interface Words {
   deed(submission: Pick<Submission, 'deed' | 'record'>): string;
   outcome(submission: Pick<Submission, 'deed' | 'result'>): string | null;
-  button(verb: Verb, amount?: Planck | null): string;
+  button(verb: Verb | CallName, amount?: Planck | null): string;
+  /** Whose transaction it is: `Alice`, or `Alice as proxy of Nora`. */
+  account(account: Submission['account']): string;
   plan(plan: Pick<FleetPlan, 'verb' | 'rows'>): string;
   /** A problem, warning, note, error or trouble, by its code. */
   reason(reason: Reason): ReasonWords;
@@ -144,6 +162,7 @@ export function useWords(): Words {
           : describeDeed(texts, format, deed, network),
       outcome: (submission) => describeOutcome(texts, format, submission, network),
       button: (verb, amount) => describeButton(texts, format, verb, amount),
+      account: (account) => describeAccount(texts, account),
       plan: (plan) => describePlan(texts, plan),
       reason: (reason) => describeReason(texts, format, reason, network),
     }),

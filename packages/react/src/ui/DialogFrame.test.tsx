@@ -2,25 +2,13 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import en from '../locales/en';
-import { type KitSettings, SettingsContext } from '../provider/context';
+import { testSettings } from '../../test/settings';
+import { SettingsContext } from '../provider/context';
 import { Root } from '../provider/Root';
-import { safeStorage } from '../provider/storage';
 import { DialogFrame } from './DialogFrame';
 import { TextField } from './TextField';
 
-const settings: KitSettings = {
-  locale: 'en',
-  messages: en,
-  overrides: null,
-  theme: 'light',
-  density: 'default',
-  units: { decimals: 2, time: 'local' },
-  clock: { now: () => 0, every: () => () => {} },
-  storage: safeStorage(null),
-  identityOf: null,
-  poolUrl: null,
-};
+const settings = testSettings({ clock: { now: () => 0, every: () => () => {} } });
 
 function Field({ label }: { readonly label: string }) {
   return (

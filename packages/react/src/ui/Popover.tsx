@@ -1,10 +1,9 @@
-import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
-import { usePortal } from '../provider/Root';
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { useTexts } from '../i18n/texts';
 
-interface PopoverProps {
+export interface PopoverProps {
   /** The button that opens it; one element that can bear a ref. */
-  readonly trigger: ReactElement;
+  readonly trigger: ReactElement<TriggerProps>;
   readonly title?: ReactNode;
   /** Its name where it shows no title. */
   readonly label?: string;
@@ -14,20 +13,45 @@ interface PopoverProps {
   readonly children: ReactNode;
 }
 
-/** A small panel beside its button. CSS: `.spk-popover`, `.spk-popover-title`. */
-export function Popover({ trigger, title, label, align = 'start', open, onOpenChange, children }: PopoverProps) {
-  const portal = usePortal();
+interface TriggerProps {
+  readonly onClick?: () => void;
+  readonly onFocus?: () => void;
+  readonly onPointerEnter?: () => void;
+  readonly 'aria-haspopup'?: 'dialog';
+  readonly 'aria-expanded'?: boolean;
+}
+
+const load = () => import('./OpenedPopover');
+const nothing = () => undefined;
+const preload = () => void load().catch(nothing);
+const Opened = lazy(load);
+
+/**
+ * A small panel beside its button. What shows it is loaded when the button is pointed at, and takes the button over with the first
+ * click. CSS: `.spk-popover`, `.spk-popover-title`.
+ */
+export function Popover({ open: given, onOpenChange, ...rest }: PopoverProps) {
+  const { whole } = useTexts();
+  const [own, setOwn] = useState(false);
+  const [used, setUsed] = useState(false);
+  const open = given ?? own;
+  const change = (next: boolean) => {
+    setUsed(true);
+    setOwn(next);
+    onOpenChange?.(next);
+  };
+  const trigger = cloneElement(rest.trigger, {
+    'aria-haspopup': 'dialog',
+    'aria-expanded': open,
+    // After the click has passed: to the popover, which knows another button, it would be one elsewhere, and close it.
+    onClick: () => void load().then(() => setTimeout(() => change(true)), nothing),
+    onFocus: preload,
+    onPointerEnter: preload,
+  });
+  if (!used && !open) return trigger;
   return (
-    <Base.Root {...(open !== undefined && { open })} onOpenChange={(next) => onOpenChange?.(next)}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal container={portal}>
-        <Base.Positioner sideOffset={6} align={align} collisionPadding={8} className="spk-positioner">
-          <Base.Popup className="spk-popover" aria-label={title === undefined ? label : undefined}>
-            {title !== undefined && <Base.Title className="spk-popover-title">{title}</Base.Title>}
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={trigger}>
+      <Opened {...rest} open={open && whole} onOpenChange={change} />
+    </Suspense>
   );
 }

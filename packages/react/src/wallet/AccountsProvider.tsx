@@ -1,8 +1,9 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { shortAddress } from '../i18n/format';
 import { useKitConnection, useNetwork, useSettings } from '../provider/context';
 import { addressOf, idOfAddress } from '../ui/address';
 import { type Account, type AccountSource, AccountsContext, type AccountsValue, HOST_SOURCE, keyOf, sourceOf } from './accounts';
+import { useActingFor, useChosen } from './acting-for';
 import { devAccounts } from './dev-accounts';
 import { shownText } from './injected';
 import { WalletStore, type WalletsState } from './wallet-store';
@@ -26,7 +27,8 @@ function InjectedAccounts({ children }: { readonly children: ReactNode }) {
   const { devChain } = useKitConnection();
   const { storage } = useSettings();
   const network = useNetwork();
-  const [chosen, setChosen] = useState(() => storage.getItem(CHOICE));
+  const selecting = useChosen(CHOICE);
+  const { chosen, select } = selecting;
 
   const store = useMemo(() => {
     const remembered = () => {
@@ -40,15 +42,8 @@ function InjectedAccounts({ children }: { readonly children: ReactNode }) {
 
   const dev = useMemo(() => (devChain ? devAccounts((id) => addressOf(network, id)) : []), [devChain, network]);
 
-  const select = useCallback(
-    (account: Account | null) => {
-      const key = account === null ? null : keyOf(account);
-      if (key === null) storage.removeItem(CHOICE);
-      else storage.setItem(CHOICE, key);
-      setChosen(key);
-    },
-    [storage],
-  );
+  const own = useMemo(() => [...dev, ...wallets.flatMap(({ accounts }) => accounts)], [dev, wallets]);
+  const { proxied, actFor, stopActing } = useActingFor(own, selecting);
   const enable = useCallback((source: string) => store.enable(source), [store]);
   const disconnect = useCallback(() => {
     select(null);
@@ -56,11 +51,10 @@ function InjectedAccounts({ children }: { readonly children: ReactNode }) {
   }, [select, store]);
 
   const value = useMemo((): AccountsValue => {
-    const all = [...dev, ...wallets.flatMap(({ accounts }) => accounts)];
-    const selected = all.find((account) => keyOf(account) === chosen) ?? null;
+    const selected = [...own, ...proxied].find((account) => keyOf(account) === chosen) ?? null;
     const awaited = chosen !== null && selected === null ? sourceOf(chosen) : null;
-    return { wallets, looking, devAccounts: dev, selected, awaited, host: null, select, enable, disconnect };
-  }, [dev, wallets, looking, chosen, select, enable, disconnect]);
+    return { wallets, looking, devAccounts: dev, proxied, selected, awaited, host: null, select, actFor, stopActing, enable, disconnect };
+  }, [dev, wallets, looking, own, proxied, chosen, select, actFor, stopActing, enable, disconnect]);
 
   return <AccountsContext.Provider value={value}>{children}</AccountsContext.Provider>;
 }
@@ -77,24 +71,34 @@ function HostAccounts({ source: { account, onConnect }, children }: HostAccounts
   const signer = account !== null && 'signer' in account ? account.signer : null;
   const pair = account !== null && 'pair' in account ? account.pair : null;
 
-  const value = useMemo((): AccountsValue => {
+  const selecting = useChosen(CHOICE);
+  const { chosen, select } = selecting;
+  const own = useMemo((): readonly Account[] => {
     const id = given === null ? null : idOfAddress(given);
     const signing = pair ? { account: pair } : signer && given !== null ? { account: given, signer } : null;
     const address = id === null ? '' : addressOf(network, id);
     const usable = id !== null && signing !== null;
-    const selected = usable ? { source: HOST_SOURCE, id, address, name: name || shortAddress(address), signing } : null;
+    return usable ? [{ source: HOST_SOURCE, id, address, name: name || shortAddress(address), signing }] : [];
+  }, [given, name, signer, pair, network]);
+  const { proxied, actFor, stopActing } = useActingFor(own, selecting);
+
+  const value = useMemo((): AccountsValue => {
+    const selected = proxied.find((account) => keyOf(account) === chosen) ?? own[0] ?? null;
     return {
       wallets: [],
       looking: false,
       devAccounts: [],
+      proxied,
       selected,
       awaited: null,
       host: { connect: onConnect ?? null, unusable: given !== null && selected === null },
-      select: nothing,
+      select,
+      actFor,
+      stopActing,
       enable: nothing,
       disconnect: nothing,
     };
-  }, [given, name, signer, pair, onConnect, network]);
+  }, [given, own, proxied, chosen, select, actFor, stopActing, onConnect]);
 
   return <AccountsContext.Provider value={value}>{children}</AccountsContext.Provider>;
 }

@@ -1,11 +1,15 @@
 import type { Signer } from '@polkadot/api/types';
 import type { IKeyringPair } from '@polkadot/types/types';
+import type { AsProxy } from '@stakepool-kit/sdk';
 import type { AccountId } from '@stakepool-kit/sdk/rules';
 import { createContext } from 'react';
 import { useRequired } from '../provider/required';
 
-/** `account` and `signer` as the SDK's `submit` takes them. */
-export type Signing = { readonly account: IKeyringPair } | { readonly account: string; readonly signer: Signer };
+/** `account`, `signer` and `as` as the SDK's `submit` takes them. */
+export type Signing = ({ readonly account: IKeyringPair } | { readonly account: string; readonly signer: Signer }) & {
+  /** For whom the signer acts, as its proxy. */
+  readonly as?: AsProxy;
+};
 
 export interface Account {
   /** `dev`, `host`, or the wallet's name for itself. */
@@ -16,6 +20,8 @@ export interface Account {
   /** Chosen by the user in the wallet: text only. The short address where there is none. */
   readonly name: string;
   readonly signing: Signing;
+  /** Who signs for it as its proxy, and pays the fees; without one it signs itself. */
+  readonly by?: Account;
 }
 
 /** Accounts a wallet has and that cannot be used here. */
@@ -30,7 +36,7 @@ export interface HiddenAccounts {
  * `known`: it is there and was not asked yet. `asking`: it shows its own window. `silent`: it was asked some time ago and did not
  * answer. `refused`: see `reason`.
  */
-export type WalletStatus = 'known' | 'asking' | 'silent' | 'connected' | 'refused';
+type WalletStatus = 'known' | 'asking' | 'silent' | 'connected' | 'refused';
 
 export interface Wallet {
   readonly source: string;
@@ -59,6 +65,8 @@ export interface AccountsValue {
   readonly looking: boolean;
   /** Empty unless this is the dev chain. */
   readonly devAccounts: readonly Account[];
+  /** Accounts that the accounts here act for as proxies, as the user chose; with each that can sign for it. */
+  readonly proxied: readonly Account[];
   readonly selected: Account | null;
   /** Wallet of the account that was chosen before, while that account is not there: the wallet is locked, gone, or not asked yet. */
   readonly awaited: string | null;
@@ -66,6 +74,10 @@ export interface AccountsValue {
   readonly host: HostWallet | null;
   /** Uses an account from now on and remembers it; `null` forgets it. */
   select(account: Account | null): void;
+  /** Uses an account of somebody else from now on, for which one of the accounts here is a proxy, and remembers it. */
+  actFor(signer: Account, real: AccountId): void;
+  /** Forgets an account of `proxied`; its signer takes its place where it is in use. */
+  stopActing(account: Account): void;
   /** Asks a wallet for access. It may show a window of its own. */
   enable(source: string): void;
   /** Forgets the account and lets go of all wallets. Their permission for this page stays until it is withdrawn there. */
@@ -74,7 +86,7 @@ export interface AccountsValue {
 
 export const DEV_SOURCE = 'dev';
 export const HOST_SOURCE = 'host';
-export const keyOf = (account: Pick<Account, 'source' | 'id'>): string => `${account.source}:${account.id}`;
+export const keyOf = ({ source, id, by }: Pick<Account, 'source' | 'id' | 'by'>): string => `${source}:${by ? `${by.id}>` : ''}${id}`;
 /** The wallet in a key. */
 export const sourceOf = (key: string): string => key.slice(0, Math.max(0, key.lastIndexOf(':')));
 
@@ -93,5 +105,20 @@ export type AccountSource = 'injected' | { readonly account: HostAccount | null;
 /** Wallets and accounts there are, the one in use, and how to change it. */
 export const useAccounts = (): AccountsValue => useRequired(AccountsContext, 'useAccounts');
 
-/** The account that signs, if one is chosen. */
+/** The user's own accounts: of wallets, of the dev chain, or the host's one. */
+export const ownAccounts = ({ devAccounts, wallets, host, selected }: AccountsValue): readonly Account[] => {
+  if (host !== null) return selected === null ? [] : [payerOf(selected)];
+  return [...devAccounts, ...wallets.flatMap(({ accounts }) => accounts)];
+};
+
+/** Who signs and pays for an account: itself, or the proxy that acts for it. */
+export const payerOf = (account: Account): Account => account.by ?? account;
+
+/** `account` and `as` of an account, as the SDK's checks and plans take them. */
+export const actorOf = (account: Account): { readonly account: AccountId; readonly as?: AsProxy } => ({
+  account: payerOf(account).id,
+  ...(account.by && { as: { proxy: account.id } }),
+});
+
+/** The account in use, if one is chosen. */
 export const useAccount = (): Account | null => useAccounts().selected;

@@ -61,7 +61,7 @@ export function walletAccess(source: string, again: boolean): Promise<Injected> 
   return access;
 }
 
-export interface UsableAccounts {
+interface UsableAccounts {
   readonly accounts: readonly InjectedAccount[];
   readonly hidden: HiddenAccounts;
 }

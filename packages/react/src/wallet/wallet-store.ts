@@ -15,7 +15,7 @@ const LONGEST_NAME = 60;
 const LONGEST_REASON = 200;
 const NONE_HIDDEN = { otherChain: 0, otherKind: 0 } as const;
 
-export interface WalletStoreOptions {
+interface WalletStoreOptions {
   readonly genesisHash: string;
   /** The public key of an address of whichever network; `null` for what is none. */
   readonly idOf: (address: string) => AccountId | null;

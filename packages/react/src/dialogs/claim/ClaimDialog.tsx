@@ -3,6 +3,7 @@ import { AddressInput } from '../../fields/address-input/AddressInput';
 import { Amount } from '../../fields/amount/Amount';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
+import { LearnLink } from '../../network/LearnLink';
 import { Root } from '../../provider/Root';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
 import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
@@ -47,18 +48,21 @@ function ClaimBody({ open, onOpenChange, ...options }: DialogOpenProps & ClaimDi
           state={form}
           label={amount ? t('claim.with', { amount: format.amount(amount, { unit: true }) }) : t('claim.title')}
           after={
-            <Facts
-              title={t('stake.after')}
-              items={[
-                { label: t('claim.reaches'), value: <Amount value={amount} unit /> },
-                {
-                  label: t('claim.balance'),
-                  value: <Amount value={state.targetBefore} unit={state.targetAfter === null} />,
-                  ...(state.targetAfter !== null && { next: <Amount value={state.targetAfter} unit /> }),
-                  help: 'transferable',
-                },
-              ]}
-            />
+            <>
+              <Facts
+                title={t('stake.after')}
+                items={[
+                  { label: t('claim.reaches'), value: <Amount value={amount} unit /> },
+                  {
+                    label: t('claim.balance'),
+                    value: <Amount value={state.targetBefore} unit={state.targetAfter === null} />,
+                    ...(state.targetAfter !== null && { next: <Amount value={state.targetAfter} unit /> }),
+                    help: 'transferable',
+                  },
+                ]}
+              />
+              <LearnLink topic="rewards" />
+            </>
           }
           consequence={t('claim.consequence')}
           onClose={close}

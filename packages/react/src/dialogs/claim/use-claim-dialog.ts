@@ -60,7 +60,7 @@ export function useClaimDialog({ pid, onDone }: ClaimDialogOptions): ClaimDialog
   const amount = rewards === null || part === null ? null : part === 'all' ? rewards.total : rewards[part];
   const balance = useBalance(target.account).data?.value ?? null;
   const isOwnTarget = own !== null && target.account === own;
-  const fee = isOwnTarget ? (form.fee ?? 0n) : 0n;
+  const fee = isOwnTarget ? (form.ownFee ?? 0n) : 0n;
   const after = (): Planck | null => {
     if (balance === null || amount === null) return null;
     const { free, locked } = balance;

@@ -24,7 +24,7 @@ export function useCreatePoolDialog({ onDone }: CreatePoolDialogOptions): Create
   const { open } = useDialogs();
   const form = useTransactionForm({ verb: 'createPool', input: INPUT, onDone });
   const result = form.submission?.result ?? null;
-  const pid = result === null ? null : result.pid;
+  const pid = result !== null && 'pid' in result ? result.pid : null;
   return {
     form,
     pid,

@@ -28,7 +28,7 @@ export function FleetForm({ state, onClose }: FleetFormProps) {
   return (
     <SubmitForm
       fee={plan !== null && count > 0 ? plan.fee : null}
-      account={account?.id ?? null}
+      account={account}
       checking={planning}
       canSubmit={canRun}
       onSubmit={state.start}

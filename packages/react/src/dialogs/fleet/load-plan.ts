@@ -1,6 +1,6 @@
-import type { Client, LoadedPlan } from '@stakepool-kit/sdk';
+import type { Client, FleetOptions, LoadedPlan } from '@stakepool-kit/sdk';
 import type { FleetVerb, StakeStrategy } from '@stakepool-kit/sdk/advice';
-import type { AccountId, PoolId, WorkerKey } from '@stakepool-kit/sdk/rules';
+import type { PoolId, WorkerKey } from '@stakepool-kit/sdk/rules';
 
 export interface FleetSubject {
   readonly pid: PoolId;
@@ -15,8 +15,7 @@ export type FleetChoice =
   | { readonly verb: 'claimRewards'; readonly pids: readonly PoolId[] | null };
 
 /** Asks the SDK for the plan of a choice: a verdict for every row, and what carrying it out takes. */
-export function loadPlan({ fleet }: Client, choice: FleetChoice, account: AccountId, signal: AbortSignal): Promise<LoadedPlan<FleetVerb>> {
-  const options = { account, signal };
+export function loadPlan({ fleet }: Client, choice: FleetChoice, options: FleetOptions): Promise<LoadedPlan<FleetVerb>> {
   switch (choice.verb) {
     case 'startMining':
       return fleet.plan.start(choice, options);

@@ -4,7 +4,7 @@ import { useLiveQueries } from '../../data/live-queries';
 import { useClient } from '../../provider/context';
 import { inputKey, useSettled } from '../../transactions/form/use-check';
 import { type Trouble, troubleOf } from '../../ui/problem';
-import { useAccount } from '../../wallet/accounts';
+import { actorOf, keyOf, useAccount } from '../../wallet/accounts';
 import { type FleetChoice, loadPlan } from './load-plan';
 
 interface FleetPlanState {
@@ -21,14 +21,14 @@ interface FleetPlanState {
 export function useFleetPlan(choice: FleetChoice | null): FleetPlanState {
   const client = useClient();
   const live = useLiveQueries();
-  const account = useAccount()?.id ?? null;
+  const account = useAccount();
   const key = inputKey(choice);
   const settled = useSettled(key);
   const ask = choice !== null && account !== null && settled === key;
   const query = useQuery<LoadedPlan, Error>(
     {
-      queryKey: live.keyOf(['fleet-plan', settled, account ?? '']),
-      queryFn: ask ? ({ signal }) => loadPlan(client, choice, account, signal) : skipToken,
+      queryKey: live.keyOf(['fleet-plan', settled, account ? keyOf(account) : '']),
+      queryFn: ask ? ({ signal }) => loadPlan(client, choice, { ...actorOf(account), signal }) : skipToken,
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 0,
       retry: false,

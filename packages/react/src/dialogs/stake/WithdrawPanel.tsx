@@ -4,6 +4,7 @@ import { AmountInput } from '../../fields/amount-input/AmountInput';
 import { Countdown } from '../../fields/countdown/Countdown';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
+import { LearnLink } from '../../network/LearnLink';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
 import { type Fact, Facts } from '../../ui/Facts';
 import { Icon } from '../../ui/Icon';
@@ -131,6 +132,7 @@ function Sequence({ state: { gracePeriod, coolDown, running } }: { readonly stat
         <li className="spk-sequence-step">{t('stake.steps.reclaim')}</li>
       </ol>
       <p className="spk-sequence-note">{t('stake.steps.replace')}</p>
+      <LearnLink topic="withdraw" />
     </>
   );
 }

@@ -48,7 +48,7 @@ export function useContribute({ pid, facts, active, initial, onDone }: StakeForm
     trouble: active ? amount.trouble : null,
     onDone,
   });
-  const { fee } = form;
+  const fee = form.ownFee;
   const pool = input?.pool ?? null;
   const gap = useMemo(() => {
     if (input === null || (issuance !== null && capOf(input.pool, issuance) === null)) return null;

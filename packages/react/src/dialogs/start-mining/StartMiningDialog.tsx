@@ -3,6 +3,7 @@ import { Amount } from '../../fields/amount/Amount';
 import { AmountInput } from '../../fields/amount-input/AmountInput';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
+import { LearnLink } from '../../network/LearnLink';
 import { Root } from '../../provider/Root';
 import { TransactionForm } from '../../transactions/form/TransactionForm';
 import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
@@ -98,6 +99,7 @@ function Outlook({ state, period }: { readonly state: StartMiningDialogState; re
         items={items}
       />
       <EstimateFormula facts={facts} outlook={outlook} />
+      <LearnLink topic="start" />
     </>
   );
 }

@@ -4,8 +4,9 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLiveQueries } from '../../data/live-queries';
 import { useClient, useSettings } from '../../provider/context';
+import { feeOfCall } from '../../transactions/fee-of-call';
 import { type Progress, progressOf, reachedBy, stepOf } from '../../transactions/progress';
-import { type Account, useAccount } from '../../wallet/accounts';
+import { type Account, keyOf, useAccount } from '../../wallet/accounts';
 
 export interface BatchChoice {
   readonly verb: 'whitelistAdd' | 'whitelistRemove';
@@ -40,8 +41,9 @@ async function batchOf(client: Client, { verb, pid, stakers }: BatchChoice) {
   return tx.utility.forceBatch(stakers.map((staker) => call(pid, staker)));
 }
 
-const feeOf = async (client: Client, choice: BatchChoice, { address }: Account): Promise<Planck> =>
-  (await (await batchOf(client, choice)).paymentInfo(address)).partialFee.toBigInt();
+async function feeOf(client: Client, choice: BatchChoice, account: Account): Promise<Planck> {
+  return feeOfCall(client, await batchOf(client, choice), account);
+}
 
 function outcomesOf(choice: BatchChoice | null, status: TransactionStatus<SendResult> | null): ReadonlyMap<AccountId, BatchOutcome> {
   const call = status === null ? null : 'result' in status ? status.result.call : 'call' in status ? status.call : null;
@@ -74,7 +76,7 @@ export function useAccountBatch(choice: BatchChoice | null, onDone?: () => void)
   const ask = choice !== null && account !== null && run === null;
   const fee = useQuery<Planck, Error>(
     {
-      queryKey: live.keyOf(['batch-fee', account?.id ?? '', choice?.verb ?? '', String(choice?.stakers.length ?? 0)]),
+      queryKey: live.keyOf(['batch-fee', account ? keyOf(account) : '', choice?.verb ?? '', String(choice?.stakers.length ?? 0)]),
       queryFn: ask ? () => feeOf(client, choice, account) : skipToken,
       retry: false,
     },

@@ -3,7 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { shortAddress } from '../../i18n/format';
 import { type Identity, useNetwork, useSettings } from '../../provider/context';
 import { addressOf } from '../../ui/address';
-import { useAccounts } from '../../wallet/accounts';
+import { ownAccounts, useAccounts } from '../../wallet/accounts';
 import { identitiesOf } from './identities';
 
 export interface AddressOptions {
@@ -38,10 +38,11 @@ function useIdentity(account: AccountId): Identity | null {
 /** An account as it is shown: its address here, the user's own name for it, and what the host knows of it. */
 export function useAddress({ account }: AddressOptions): AddressState {
   const network = useNetwork();
-  const { selected, devAccounts, wallets } = useAccounts();
+  const accounts = useAccounts();
+  const { selected } = accounts;
   const identity = useIdentity(account);
   const isSelected = selected?.id === account;
-  const own = isSelected ? selected : [...devAccounts, ...wallets.flatMap(({ accounts }) => accounts)].find(({ id }) => id === account);
+  const own = isSelected ? selected : ownAccounts(accounts).find(({ id }) => id === account);
   const address = addressOf(network, account);
   const short = shortAddress(address);
   return { address, short, ownName: own && own.name !== short ? own.name : null, isSelected, identity };

@@ -4,26 +4,13 @@ import { QueryClient } from '@tanstack/react-query';
 import { act, cleanup, render } from '@testing-library/react';
 import { Profiler, StrictMode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { testSettings } from '../../../test/settings';
 import { LiveQueries, LiveQueriesContext } from '../../data/live-queries';
-import en from '../../locales/en';
-import { systemClock } from '../../provider/clock';
-import { ConnectionContext, type KitSettings, SettingsContext } from '../../provider/context';
-import { safeStorage } from '../../provider/storage';
+import { ConnectionContext, SettingsContext } from '../../provider/context';
 import { Countdown } from './Countdown';
 
 const START = 1_800_000_000_000;
-const settings: KitSettings = {
-  locale: 'en',
-  messages: en,
-  overrides: null,
-  theme: 'light',
-  density: 'default',
-  units: { decimals: 2, time: 'local' },
-  clock: systemClock,
-  storage: safeStorage(null),
-  identityOf: null,
-  poolUrl: null,
-};
+const settings = testSettings();
 
 /** Countdowns on a chain of which the head alone can be read, with the number of its watches. */
 function show(seconds: readonly number[], onRender: () => void = () => {}) {

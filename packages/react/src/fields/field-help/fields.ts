@@ -53,6 +53,19 @@ const NAMES = {
   fee: null,
   aprEstimate: null,
   target: 'Choose your account',
+  onlineWorkers: null,
+  withdrawing: null,
+  issuance: null,
+  subsidyPot: null,
+  minContribution: null,
+  maxPoolWorkers: null,
+  miningEnabled: null,
+  rewardBudget: null,
+  treasuryShare: null,
+  vMax: null,
+  heartbeatWindow: null,
+  unresponsiveLoss: null,
+  existentialDeposit: null,
 } as const satisfies Readonly<Record<string, string | null>>;
 
 export type FieldName = keyof typeof NAMES;

@@ -49,7 +49,7 @@ export function useNetworkStatus(): NetworkStatusState {
     client.connection.reconnect().then(end, end);
   }, [client]);
   const copyReport = async () => {
-    const [{ formatReport }, report] = await Promise.all([import('@stakepool-kit/sdk'), client.report()]);
+    const [{ formatReport }, report] = await Promise.all([import('./format-report'), client.report()]);
     copy(formatReport(report));
   };
 

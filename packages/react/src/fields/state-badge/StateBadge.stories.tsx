@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { visible } from '../../../stories/visible';
 import { useChainTime } from '../../data/chain-clock';
-import { StateBadge, type StateBadgeProps } from './StateBadge';
 import { WORKER_STATES } from '../../workers/states';
+import { StateBadge, type StateBadgeProps } from './StateBadge';
 
 const meta = {
   title: 'Fields/StateBadge',

@@ -1,26 +1,24 @@
 import { compile } from '../../i18n/compile';
 import type { LocalePack } from '../types';
-import { common } from './common';
-import { console } from './console';
+import { charts } from './charts';
 import { dialogs } from './dialogs';
-import { fields } from './fields';
+import { first } from './first';
 import { help } from './help';
-import { pools } from './pools';
+import { network } from './network';
 import { problems } from './problems';
+import { settings } from './settings';
 import { transactions } from './transactions';
-import { wallet } from './wallet';
 import { workers } from './workers';
 
 export const en = {
-  ...common,
-  ...console,
+  ...first,
+  ...charts,
   ...dialogs,
-  ...fields,
   ...help,
-  ...pools,
+  ...network,
   ...problems,
+  ...settings,
   ...transactions,
-  ...wallet,
   ...workers,
 } as const;
 

@@ -18,6 +18,9 @@ export const transactions = {
   'transactions.deed.reclaimWorker': 'Reclaim the stake of {worker}',
   'transactions.deed.claimRewards':
     '{part, select, owner {Claim the Owner Reward of Pool {pid}} staker {Claim the Staker Reward of Pool {pid}} other {Claim the rewards of Pool {pid}}}',
+  'transactions.deed.addProxy': 'Let {delegate} act for you as {type}',
+  'transactions.deed.removeProxy': 'Remove the proxy {delegate} of type {type}',
+  'transactions.deed.removeProxies': 'Remove all proxies',
   'transactions.deed.reconcileWithdrawQueue': 'Reconcile the request of {account} in the withdraw queue of Pool {pid}',
   'transactions.deed.unknown': 'Transaction {hash}',
 
@@ -44,6 +47,9 @@ export const transactions = {
   'transactions.outcome.reclaimWorker':
     '{hasSlash, select, true {{returned} came back to Pool {pid}; {slashed} was slashed.} other {{returned} came back to Pool {pid}.}}',
   'transactions.outcome.claimRewards': '{amount} was paid to {target}.',
+  'transactions.outcome.addProxy': '{delegate} may act for you as {type}.',
+  'transactions.outcome.removeProxy': '{delegate} no longer acts for you as {type}.',
+  'transactions.outcome.removeProxies': 'Nobody acts for you any more.',
   'transactions.outcome.reconcileWithdrawQueue': 'The withdraw queue of Pool {pid} was reconciled.',
 
   // The verb with its amount, on the button
@@ -62,6 +68,9 @@ export const transactions = {
   'transactions.button.stopMining': 'Stop mining',
   'transactions.button.reclaimWorker': '{amount, select, none {Reclaim} other {Reclaim {amount}}}',
   'transactions.button.claimRewards': '{amount, select, none {Claim} other {Claim {amount}}}',
+  'transactions.button.addProxy': 'Add proxy',
+  'transactions.button.removeProxy': 'Remove proxy',
+  'transactions.button.removeProxies': 'Remove all proxies',
   'transactions.button.reconcileWithdrawQueue': 'Reconcile',
 
   // The form
@@ -82,6 +91,8 @@ export const transactions = {
   'transactions.warnings.confirm': 'I understand and want to go on.',
 
   // The fee
+  'transactions.proxy.name': '{signer}, proxy of {account}',
+  'transactions.fee.by': '{signer} pays the fee for {account}',
   'transactions.fee.label': 'Network fee',
   'transactions.fee.checking': 'Checking…',
   'transactions.fee.after': 'Balance after: {amount}',

@@ -40,7 +40,14 @@ export const wallet = {
   'wallet.disconnect': 'Disconnect',
   'wallet.disconnect.note': 'The wallet goes on allowing this page until you revoke that there.',
 
+  'wallet.asProxy': 'as proxy of {account}',
+  'wallet.proxied': 'Accounts {signer} acts for',
+  'wallet.stopActing': 'Stop acting for {account}',
+  'wallet.paysFees': '{signer} signs and pays the fees.',
+  'wallet.actAs': 'Act as',
+
   'wallet.host.connect': 'Connect',
+  'wallet.host.own': 'The account of this page.',
   'wallet.host.none': 'No account. This page chooses the account for you.',
   'wallet.host.unusable': 'This account is of another kind of chain. Choose a Substrate account.',
 

@@ -144,4 +144,35 @@ export const help: Translation<typeof en> = {
   'help.target.title': 'Compte bénéficiaire',
   'help.target.text':
     'Le compte qui reçoit les PHA réclamés. Tout compte convient ; un nouveau doit recevoir au moins le dépôt existentiel.',
+  'help.onlineWorkers.title': 'Workers en ligne',
+  'help.onlineWorkers.text':
+    'Les Workers de tous les pools qui minent ou sont non réactifs. Ceux qui sont prêts ou refroidissent ne sont pas comptés.',
+  'help.withdrawing.title': 'En retrait',
+  'help.withdrawing.text': 'Ce que valent maintenant toutes les demandes dans les files d’attente des retraits de tous les pools.',
+  'help.issuance.title': 'Émission totale',
+  'help.issuance.text': 'Tous les PHA qui existent sur cette chaîne. Une capacité égale ou supérieure revient à aucune.',
+  'help.subsidyPot.title': 'Réserve des récompenses',
+  'help.subsidyPot.text':
+    'Le compte de la chaîne qui paie les récompenses réclamées. S’il contient trop peu, la transaction échoue et la récompense reste à réclamer.',
+  'help.minContribution.title': 'Plus petite contribution',
+  'help.minContribution.text': 'La chaîne refuse une contribution plus petite. C’est une règle de ce réseau.',
+  'help.maxPoolWorkers.title': 'Workers dans un pool',
+  'help.maxPoolWorkers.text': 'La chaîne refuse d’ajouter davantage de Workers à un pool.',
+  'help.miningEnabled.title': 'Arrêter et changer la mise',
+  'help.miningEnabled.text':
+    'Un interrupteur du réseau. Tant qu’il est coupé, la chaîne refuse d’arrêter un Worker ou de changer sa mise ; démarrer n’en dépend pas.',
+  'help.rewardBudget.title': 'Budget des récompenses',
+  'help.rewardBudget.text':
+    'Ce que le réseau distribue par bloc à tous les Workers ensemble, avant les commissions. Il peut changer avec le temps.',
+  'help.treasuryShare.title': 'Part de la trésorerie',
+  'help.treasuryShare.text': 'La fraction du budget des récompenses qui va à la trésorerie du réseau et non aux Workers.',
+  'help.vMax.title': 'Plus grand Ve',
+  'help.vMax.text':
+    'Un Worker ne peut pas démarrer avec une mise qui lui donnerait un Ve supérieur, et V ne croît pas au-delà. Smax en découle.',
+  'help.heartbeatWindow.title': 'Non réactif après',
+  'help.heartbeatWindow.text': 'Un Worker interrogé qui ne répond pas dans ce délai devient non réactif.',
+  'help.unresponsiveLoss.title': 'V perdu quand il ne répond pas',
+  'help.unresponsiveLoss.text': 'La fraction de son V qu’un Worker perd en une heure sans réponse. Sa mise n’en est pas touchée.',
+  'help.existentialDeposit.title': 'Dépôt existentiel',
+  'help.existentialDeposit.text': 'Le minimum qu’un compte doit contenir pour exister sur cette chaîne.',
 };

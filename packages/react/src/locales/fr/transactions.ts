@@ -20,6 +20,9 @@ export const transactions: Translation<typeof en> = {
   'transactions.deed.reclaimWorker': 'Récupérer la mise de {worker}',
   'transactions.deed.claimRewards':
     '{part, select, owner {Réclamer la récompense du propriétaire du Pool {pid}} staker {Réclamer la récompense du staker du Pool {pid}} other {Réclamer les récompenses du Pool {pid}}}',
+  'transactions.deed.addProxy': 'Laisser {delegate} agir pour vous comme {type}',
+  'transactions.deed.removeProxy': 'Retirer le proxy {delegate} de type {type}',
+  'transactions.deed.removeProxies': 'Retirer tous les proxys',
   'transactions.deed.reconcileWithdrawQueue': 'Rectifier la demande de {account} dans la file d’attente des retraits du Pool {pid}',
   'transactions.deed.unknown': 'Transaction {hash}',
 
@@ -45,6 +48,9 @@ export const transactions: Translation<typeof en> = {
   'transactions.outcome.reclaimWorker':
     '{hasSlash, select, true {{returned} sont revenus au Pool {pid} ; {slashed} ont été perdus.} other {{returned} sont revenus au Pool {pid}.}}',
   'transactions.outcome.claimRewards': '{amount} ont été payés à {target}.',
+  'transactions.outcome.addProxy': '{delegate} peut agir pour vous comme {type}.',
+  'transactions.outcome.removeProxy': '{delegate} n’agit plus pour vous comme {type}.',
+  'transactions.outcome.removeProxies': 'Plus personne n’agit pour vous.',
   'transactions.outcome.reconcileWithdrawQueue': 'La file d’attente des retraits du Pool {pid} a été rectifiée.',
 
   'transactions.button.createPool': 'Créer le pool',
@@ -62,6 +68,9 @@ export const transactions: Translation<typeof en> = {
   'transactions.button.stopMining': 'Arrêter le minage',
   'transactions.button.reclaimWorker': '{amount, select, none {Récupérer} other {Récupérer {amount}}}',
   'transactions.button.claimRewards': '{amount, select, none {Réclamer} other {Réclamer {amount}}}',
+  'transactions.button.addProxy': 'Ajouter le proxy',
+  'transactions.button.removeProxy': 'Retirer le proxy',
+  'transactions.button.removeProxies': 'Retirer tous les proxys',
   'transactions.button.reconcileWithdrawQueue': 'Rectifier la file',
 
   'transactions.form.cancel': 'Annuler',
@@ -79,6 +88,8 @@ export const transactions: Translation<typeof en> = {
   'transactions.warnings.title': '{count, plural, one {Avant de signer} other {# choses à savoir avant de signer}}',
   'transactions.warnings.confirm': 'J’ai compris et je veux continuer.',
 
+  'transactions.proxy.name': '{signer}, proxy de {account}',
+  'transactions.fee.by': '{signer} paie les frais pour {account}',
   'transactions.fee.label': 'Frais de réseau',
   'transactions.fee.checking': 'Vérification…',
   'transactions.fee.after': 'Solde ensuite : {amount}',

@@ -45,7 +45,14 @@ export const wallet: Translation<typeof en> = {
   'wallet.disconnect': 'Se déconnecter',
   'wallet.disconnect.note': 'Le portefeuille continue d’autoriser cette page tant que vous n’y révoquez pas cet accès.',
 
+  'wallet.asProxy': 'comme proxy de {account}',
+  'wallet.proxied': 'Comptes pour lesquels {signer} agit',
+  'wallet.stopActing': 'Ne plus agir pour {account}',
+  'wallet.paysFees': '{signer} signe et paie les frais.',
+  'wallet.actAs': 'Agir en tant que',
+
   'wallet.host.connect': 'Connecter',
+  'wallet.host.own': 'Le compte de cette page.',
   'wallet.host.none': 'Aucun compte. Cette page choisit le compte pour vous.',
   'wallet.host.unusable': 'Ce compte est d’un autre type de chaîne. Choisissez un compte Substrate.',
 

@@ -1,26 +1,24 @@
 import { compile } from '../../i18n/compile';
-import type { LocalePack, Messages } from '../types';
-import { common } from './common';
-import { console } from './console';
+import type { LocalePack } from '../types';
+import { charts } from './charts';
 import { dialogs } from './dialogs';
-import { fields } from './fields';
+import { first } from './first';
 import { help } from './help';
-import { pools } from './pools';
+import { network } from './network';
 import { problems } from './problems';
+import { settings } from './settings';
 import { transactions } from './transactions';
-import { wallet } from './wallet';
 import { workers } from './workers';
 
-export const zh: Messages = {
-  ...common,
-  ...console,
+export const zh = {
+  ...first,
+  ...charts,
   ...dialogs,
-  ...fields,
   ...help,
-  ...pools,
+  ...network,
   ...problems,
+  ...settings,
   ...transactions,
-  ...wallet,
   ...workers,
 };
 

@@ -19,6 +19,9 @@ export const transactions: Translation<typeof en> = {
   'transactions.deed.reclaimWorker': '取回 {worker} 的抵押',
   'transactions.deed.claimRewards':
     '{part, select, owner {领取抵押池 {pid} 的池主奖励} staker {领取抵押池 {pid} 的抵押者奖励} other {领取抵押池 {pid} 的奖励}}',
+  'transactions.deed.addProxy': '允许 {delegate} 以 {type} 类型代理您',
+  'transactions.deed.removeProxy': '移除类型为 {type} 的代理 {delegate}',
+  'transactions.deed.removeProxies': '移除所有代理',
   'transactions.deed.reconcileWithdrawQueue': '校正 {account} 在抵押池 {pid} 提取队列中的请求',
   'transactions.deed.unknown': '交易 {hash}',
 
@@ -43,6 +46,9 @@ export const transactions: Translation<typeof en> = {
   'transactions.outcome.reclaimWorker':
     '{hasSlash, select, true {{returned} 已返回抵押池 {pid}；{slashed} 被罚没。} other {{returned} 已返回抵押池 {pid}。}}',
   'transactions.outcome.claimRewards': '{amount} 已支付给 {target}。',
+  'transactions.outcome.addProxy': '{delegate} 可以以 {type} 类型代理您。',
+  'transactions.outcome.removeProxy': '{delegate} 不再以 {type} 类型代理您。',
+  'transactions.outcome.removeProxies': '不再有人代理您。',
   'transactions.outcome.reconcileWithdrawQueue': '抵押池 {pid} 的提取队列已校正。',
 
   'transactions.button.createPool': '创建抵押池',
@@ -60,6 +66,9 @@ export const transactions: Translation<typeof en> = {
   'transactions.button.stopMining': '停止挖矿',
   'transactions.button.reclaimWorker': '{amount, select, none {取回} other {取回 {amount}}}',
   'transactions.button.claimRewards': '{amount, select, none {领取} other {领取 {amount}}}',
+  'transactions.button.addProxy': '添加代理',
+  'transactions.button.removeProxy': '移除代理',
+  'transactions.button.removeProxies': '移除所有代理',
   'transactions.button.reconcileWithdrawQueue': '校正队列',
 
   'transactions.form.cancel': '取消',
@@ -76,6 +85,8 @@ export const transactions: Translation<typeof en> = {
   'transactions.warnings.title': '{count, plural, =1 {签名之前} other {签名前须知 # 项}}',
   'transactions.warnings.confirm': '我已了解并要继续。',
 
+  'transactions.proxy.name': '{signer}（{account} 的代理）',
+  'transactions.fee.by': '{signer} 为 {account} 支付手续费',
   'transactions.fee.label': '网络手续费',
   'transactions.fee.checking': '正在检查…',
   'transactions.fee.after': '之后余额：{amount}',

@@ -40,7 +40,14 @@ export const wallet: Translation<typeof en> = {
   'wallet.disconnect': '断开连接',
   'wallet.disconnect.note': '钱包仍会授权此页面，直到您在钱包中撤销。',
 
+  'wallet.asProxy': '{account} 的代理',
+  'wallet.proxied': '{signer} 代理的账户',
+  'wallet.stopActing': '停止代理 {account}',
+  'wallet.paysFees': '由 {signer} 签名并支付手续费。',
+  'wallet.actAs': '操作身份',
+
   'wallet.host.connect': '连接',
+  'wallet.host.own': '本页面的账户。',
   'wallet.host.none': '没有账户。账户由此页面选择。',
   'wallet.host.unusable': '此账户属于其他类型的链，请选择 Substrate 账户。',
 

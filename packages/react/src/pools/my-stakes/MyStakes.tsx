@@ -1,4 +1,5 @@
 import type { PoolId } from '@stakepool-kit/sdk/rules';
+import { lazy, Suspense } from 'react';
 import { useDialogs } from '../../dialogs/context';
 import { Amount } from '../../fields/amount/Amount';
 import { Countdown } from '../../fields/countdown/Countdown';
@@ -19,6 +20,9 @@ export interface MyStakesProps {
   /** The way to all pools, for who has no stake yet. */
   readonly onBrowse?: (() => void) | undefined;
 }
+
+/** Loaded by itself: what draws is of no use to the rest. */
+const StakeCharts = lazy(() => import('../../charts/StakeCharts').then((module) => ({ default: module.StakeCharts })));
 
 /**
  * What the chosen account has staked in pools.
@@ -65,6 +69,11 @@ function MyStakesBody({ state, onOpenPool, onBrowse }: MyStakesProps & { readonl
       >
         <StakesAnswer state={state} onOpenPool={onOpenPool} onBrowse={onBrowse} />
       </Panel>
+      {state.rows.length > 0 && (
+        <Suspense fallback={<Skeleton rows={5} />}>
+          <StakeCharts />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,16 +1,11 @@
-import { type FixedBits, formatAmount } from '@stakepool-kit/sdk/rules';
 import { Amount } from '../../fields/amount/Amount';
-import { type Format, useFormat } from '../../i18n/format';
+import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { type Fact, Strip } from '../../ui/Facts';
+import { priceText } from '../price-text';
 import type { PoolFigures } from './use-pool-detail';
 
-const PRICE_DECIMALS = 6;
 const MILLION = 1_000_000n;
-
-/** A share price with six decimals, rounded down. */
-const priceText = (price: FixedBits, { separators }: Format): string =>
-  formatAmount((price * 10n ** BigInt(PRICE_DECIMALS)) >> 64n, { decimals: PRICE_DECIMALS, separators });
 
 /** All figures of a pool on one strip. */
 export function Figures({ figures }: { readonly figures: PoolFigures }) {

@@ -26,8 +26,11 @@ export interface PoolDetailProps extends PoolDetailOptions {
 /** Loaded when its tab is opened. */
 const Workers = lazy(() => import('../../workers/worker-table/WorkerTable').then(({ WorkerTable }) => ({ default: WorkerTable })));
 
+/** Loaded by itself: what draws is of no use to the rest. */
+const PoolCharts = lazy(() => import('../../charts/PoolCharts').then((module) => ({ default: module.PoolCharts })));
+
 /**
- * One pool: figures, workers, withdraw queue with its forecast, stakers, settings, and the chosen account's stake.
+ * One pool: figures, workers, withdraw queue with its forecast, charts, stakers, settings, and the chosen account's stake.
  *
  * CSS: `.spk-detail`, `.spk-detail-head`, `.spk-detail-columns`, `.spk-detail-settings`, `.spk-strip`, `.spk-tab`.
  * Data: `data-status` (`loading`, `failed`, `missing`, `ready`), `data-mine` (the account owns it), `data-stale` (offline),
@@ -135,16 +138,21 @@ function Overview({ pid, state, forecast, queue }: OverviewProps) {
   const waits = queue.rows.length > 0;
   const words = state.description !== undefined && (state.description !== null || state.mine);
   return (
-    <div className="spk-detail-columns">
-      <div className="spk-detail-stack">
-        <QueuePanel pid={pid} state={queue} />
-        {waits && <ForecastPanel pid={pid} state={forecast} />}
-        {words && <DescriptionPanel state={state} />}
+    <div className="spk-detail-stack">
+      <div className="spk-detail-columns">
+        <div className="spk-detail-stack">
+          <QueuePanel pid={pid} state={queue} />
+          {waits && <ForecastPanel pid={pid} state={forecast} />}
+          {words && <DescriptionPanel state={state} />}
+        </div>
+        <div className="spk-detail-stack">
+          <WaysPanel state={forecast} />
+          <MyStake state={state} />
+        </div>
       </div>
-      <div className="spk-detail-stack">
-        <WaysPanel state={forecast} />
-        <MyStake state={state} />
-      </div>
+      <Suspense fallback={<Skeleton rows={5} />}>
+        <PoolCharts pid={pid} />
+      </Suspense>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type Planck, type Pool, type Shares, sharesToAmount } from '@stakepool-kit/sdk/rules';
+import { type Planck, type Pool, type Shares, type Staker, sharesToAmount } from '@stakepool-kit/sdk/rules';
 import { Address } from '../../fields/address/Address';
 import { Amount } from '../../fields/amount/Amount';
 import { useFormat } from '../../i18n/format';
@@ -6,7 +6,6 @@ import { useTexts } from '../../i18n/texts';
 import { useNetwork } from '../../provider/context';
 import { Button } from '../../ui/Button';
 import { Empty, Failed, Panel, Skeleton } from '../../ui/Panel';
-import type { PoolStaker } from '../read-staker-pages';
 import { type PlainColumn, PlainTable } from '../../ui/PlainTable';
 import { type PoolStakersState, usePoolStakers } from './use-pool-stakers';
 
@@ -66,13 +65,13 @@ function StakersBody({ pool, state: { status, error, read, records, result } }: 
   );
 }
 
-function StakersTable({ pool, stakers }: { readonly pool: Pool; readonly stakers: readonly PoolStaker[] }) {
+function StakersTable({ pool, stakers }: { readonly pool: Pool; readonly stakers: readonly Staker[] }) {
   const { t } = useTexts();
   const format = useFormat();
   const { symbol } = useNetwork().constants;
   if (stakers.length === 0) return <Empty title={t('pools.detail.stakers.empty')} />;
   const value = (shares: Shares): Planck => sharesToAmount(pool, shares);
-  const columns: readonly PlainColumn<PoolStaker>[] = [
+  const columns: readonly PlainColumn<Staker>[] = [
     { key: 'staker', head: t('pools.detail.stakers.staker'), cell: ({ user }) => <Address account={user} />, card: 'title' },
     { key: 'shares', head: t('pools.detail.stakers.shares'), numeric: true, cell: ({ shares }) => <Amount value={shares} /> },
     {

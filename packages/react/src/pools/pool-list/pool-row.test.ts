@@ -1,7 +1,5 @@
 import { type AccountId, type Pool, type PoolId, UNLIMITED_CAP, type WorkerKey } from '@stakepool-kit/sdk/rules';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstBlockSince } from './extras';
 import { exclusions, meets } from './filters';
 import { poolRows, queueOf, type RowFacts } from './pool-row';
 
@@ -102,29 +100,5 @@ describe('filters', () => {
       { filter: 'hasWorkers', count: 2 },
       { filter: 'shares', count: 1 },
     ]);
-  });
-});
-
-describe('firstBlockSince', () => {
-  it('finds the first readable block that is not too old', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 60 }),
-        fc.nat(60),
-        fc.nat(2000),
-        async (steps, pruned, since) => {
-          let time = 0;
-          const times = steps.map((step) => (time += step));
-          const hashOf = async (number: number) => `0x${number}` as never;
-          const timeOf = async (hash: string) => {
-            const number = Number(hash.slice(2));
-            return number <= pruned ? null : (times[number - 1] as number);
-          };
-          const expected = times.findIndex((time, i) => i + 1 > pruned && time >= since);
-          const found = await firstBlockSince({ hashOf, timeOf }, since, { low: 1, high: times.length });
-          expect(found).toBe(expected < 0 ? null : `0x${expected + 1}`);
-        },
-      ),
-    );
   });
 });

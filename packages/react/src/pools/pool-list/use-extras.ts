@@ -29,7 +29,7 @@ export function useDelegators(wanted: boolean): ReadonlyMap<PoolId, number> | nu
 /** Commissions `days` ago; `null` when not asked for, not read or no older block can be read. */
 export function useCommissionsBefore(days: number | null, head: AsOf | null): ReadonlyMap<PoolId, PartsPerMillion> | null {
   const client = useClient();
-  const ask = days !== null && head !== null ? (signal: AbortSignal) => commissionsBefore(client, head, days, signal) : null;
+  const ask = days !== null && head !== null ? (signal: AbortSignal) => commissionsBefore(client, days, signal) : null;
   return useOnce(['commissions', String(days)], ask).data ?? null;
 }
 

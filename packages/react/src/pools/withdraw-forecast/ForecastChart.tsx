@@ -1,16 +1,19 @@
 import type { Planck, UnixSeconds } from '@stakepool-kit/sdk/rules';
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, useMemo } from 'react';
+import { amountTicks, partOf } from '../../charts/scale';
+import { type Crosshair, nearest } from '../../charts/use-crosshair';
+import { useWidth } from '../../charts/use-width';
 import { type Format, useFormat } from '../../i18n/format';
 import { type Texts, useTexts } from '../../i18n/texts';
 import { useNetwork } from '../../provider/context';
-import { amountTicks, dayTicks, partOf } from './scale';
+import { dayTicks } from './scale';
 import type { Timeline, TimelineEvent } from './timeline';
-import type { Crosshair } from './use-withdraw-forecast';
 import { describeReadout } from './words';
 
 const HEIGHT = 262;
 const ROOM = { left: 56, right: 14, top: 26, bottom: 24 };
 const NARROW = 480;
+const FIRST_WIDTH = 720;
 /** Least distance of two labels at steps. */
 const LABEL_ROOM = 124;
 
@@ -48,7 +51,7 @@ const isIncome = ({ kind }: TimelineEvent): boolean => kind === 'now' || kind ==
 
 interface ChartProps {
   readonly timeline: Timeline;
-  readonly crosshair: Crosshair;
+  readonly crosshair: Crosshair<TimelineEvent>;
   readonly label: string;
 }
 
@@ -61,15 +64,15 @@ export function ForecastChart({ timeline, crosshair, label }: ChartProps) {
   const texts = useTexts();
   const format = useFormat();
   const { decimals } = useNetwork().constants;
-  const [box, width] = useWidth();
+  const [box, width] = useWidth(FIRST_WIDTH);
   const scale = useMemo(() => scaleOf(timeline, width), [timeline, width]);
-  const { event } = crosshair;
+  const { item: event } = crosshair;
   const readout = event && describeReadout(texts, format, event);
   const { 'aria-valuenow': place, ...slider } = crosshair.props(readout ?? undefined);
   const follow = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) => {
     const at = clientX - currentTarget.getBoundingClientRect().left;
-    const distances = timeline.events.map(({ time }) => Math.abs(scale.x(time) - at));
-    crosshair.select(distances.indexOf(Math.min(...distances)));
+    const places = timeline.events.map(({ time }) => scale.x(time));
+    crosshair.select(nearest(places, at));
   };
   return (
     <div className="spk-forecast-chart">
@@ -253,22 +256,4 @@ function AllPaid({ timeline: { events }, scale: { x, base, width }, format, text
       </text>
     </>
   );
-}
-
-const FIRST_WIDTH = 720;
-
-/** The width an element has, so that text in a picture of it keeps its size. */
-function useWidth() {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(FIRST_WIDTH);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.max(240, Math.floor(entry.contentRect.width)));
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [box, width] as const;
 }

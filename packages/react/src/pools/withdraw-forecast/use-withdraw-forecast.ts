@@ -1,12 +1,15 @@
 import type { ForceStop, ForecastInput, RequestForecast, Unsure } from '@stakepool-kit/sdk/advice';
 import type { AccountId, Planck, PoolIdInput, UnixSeconds } from '@stakepool-kit/sdk/rules';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { type Crosshair, useCrosshair } from '../../charts/use-crosshair';
 import { useNetwork } from '../../provider/context';
 import { useAccount } from '../../wallet/accounts';
 import { requestOf } from '../withdraw-queue/queue-rows';
 import { type Timeline, type TimelineEvent, timelineOf } from './timeline';
 import { type PoolReadStatus, usePoolForecast } from './use-pool-forecast';
 import { paidBy, type Way, waysOf } from './ways';
+
+export type { Crosshair, CrosshairProps } from '../../charts/use-crosshair';
 
 export interface WithdrawForecastOptions {
   readonly pid: PoolIdInput;
@@ -24,25 +27,6 @@ export type Summary =
   | { readonly code: 'unpaid'; readonly unpaid: Planck }
   | { readonly code: 'unsure'; readonly unsure: Unsure };
 
-/** The crosshair of the chart: one event of the timeline. */
-export interface Crosshair {
-  readonly index: number | null;
-  readonly event: TimelineEvent | null;
-  select(index: number | null): void;
-  /** For the element of the chart, which has the role `slider` and takes the focus. `valueText` says the event in words. */
-  props(valueText: string | undefined): CrosshairProps;
-}
-
-export interface CrosshairProps {
-  readonly 'aria-valuemin': number;
-  readonly 'aria-valuemax': number;
-  readonly 'aria-valuenow': number;
-  readonly 'aria-valuetext': string | undefined;
-  onKeyDown(event: KeyboardEvent): void;
-  onFocus(): void;
-  onBlur(): void;
-}
-
 export interface WithdrawForecastState {
   readonly status: PoolReadStatus;
   readonly error: unknown;
@@ -58,42 +42,10 @@ export interface WithdrawForecastState {
   /** Seconds, of this network. */
   readonly gracePeriod: UnixSeconds;
   readonly coolDownPeriod: UnixSeconds;
-  readonly crosshair: Crosshair;
+  /** One event of the timeline. */
+  readonly crosshair: Crosshair<TimelineEvent>;
   readonly view: 'chart' | 'table';
   setView(view: 'chart' | 'table'): void;
-}
-
-function useCrosshair(events: readonly TimelineEvent[]): Crosshair {
-  const [chosen, setChosen] = useState<number | null>(null);
-  const last = Math.max(0, events.length - 1);
-  const index = chosen === null ? null : Math.min(chosen, last);
-  const moves: Readonly<Record<string, number>> = {
-    ArrowRight: (index ?? -1) + 1,
-    ArrowUp: (index ?? -1) + 1,
-    ArrowLeft: (index ?? 1) - 1,
-    ArrowDown: (index ?? 1) - 1,
-    Home: 0,
-    End: last,
-  };
-  return {
-    index,
-    event: index === null ? null : (events[index] ?? null),
-    select: setChosen,
-    props: (valueText) => ({
-      'aria-valuemin': 1,
-      'aria-valuemax': Math.max(1, events.length),
-      'aria-valuenow': (index ?? 0) + 1,
-      'aria-valuetext': valueText,
-      onKeyDown: (event) => {
-        const to = moves[event.key];
-        if (to === undefined) return;
-        event.preventDefault();
-        setChosen(Math.min(last, Math.max(0, to)));
-      },
-      onFocus: () => setChosen(index ?? 0),
-      onBlur: () => setChosen(null),
-    }),
-  };
 }
 
 const NO_EVENTS: readonly TimelineEvent[] = [];

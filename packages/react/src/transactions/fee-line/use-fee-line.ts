@@ -9,6 +9,8 @@ export interface FeeLineOptions {
   readonly checking?: boolean;
   /** Who pays. With it the balance afterwards is shown. */
   readonly account?: AccountId | null;
+  /** Whose call it is, where the payer signs as its proxy. */
+  readonly actsFor?: AccountId | null;
   /** What the call itself takes from the transferable balance, planck; what it brings is negative. Default 0. */
   readonly spends?: Planck;
 }

@@ -3,10 +3,13 @@ import { useTexts } from '../../i18n/texts';
 import { Button } from '../../ui/Button';
 import type { Trouble } from '../../ui/problem';
 import { Note } from '../../ui/TroubleBox';
+import { type Account, payerOf } from '../../wallet/accounts';
 import { FeeLine, type FeeLineProps } from '../fee-line/FeeLine';
 import { useWords } from '../words';
 
-interface SubmitFormProps extends Pick<FeeLineProps, 'fee' | 'account'> {
+interface SubmitFormProps extends Pick<FeeLineProps, 'fee'> {
+  /** Whose transactions they are. */
+  readonly account: Account | null;
   /** While the newest input is being looked at. */
   readonly checking: boolean;
   readonly canSubmit: boolean;
@@ -33,7 +36,7 @@ export function SubmitForm({ fee, account, checking, canSubmit, onSubmit, onClos
       <div className="spk-dialog-body">{children}</div>
       <footer className="spk-dialog-foot">
         <div className="spk-grow">
-          <FeeLine fee={fee} checking={checking} account={account} />
+          <FeeLine fee={fee} checking={checking} account={account && payerOf(account).id} actsFor={account?.by ? account.id : null} />
         </div>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
         <Button type="submit" kind={danger ? 'danger' : 'primary'} aria-disabled={!canSubmit} aria-busy={checking}>

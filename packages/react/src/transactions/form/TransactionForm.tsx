@@ -1,7 +1,6 @@
 import type { Planck } from '@stakepool-kit/sdk/rules';
 import type { ReactNode } from 'react';
 import { useDialogs } from '../../dialogs/context';
-import { shortAddress } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { Button } from '../../ui/Button';
 import { Note } from '../../ui/TroubleBox';
@@ -10,11 +9,11 @@ import { TransactionStatus } from '../status/TransactionStatus';
 import type { Submission } from '../submissions';
 import { useWords } from '../words';
 import { FormTrouble, SubmitForm } from './SubmitForm';
-import type { TransactionFormState } from './use-transaction-form';
+import type { FormState } from './use-transaction-form';
 
 interface TransactionFormProps {
-  /** From `useTransactionForm`. */
-  readonly state: TransactionFormState;
+  /** From `useTransactionForm` or `useCallForm`. */
+  readonly state: FormState;
   /** The verb with its amount, on the button: `Contribute 2,000 PHA`. */
   readonly label: string;
   /** What changes, old and new; between the reasons and the consequence. */
@@ -44,7 +43,7 @@ function Fields({ state, label, after, consequence, danger = false, onUseAmount,
   return (
     <SubmitForm
       fee={fee}
-      account={account?.id ?? null}
+      account={account}
       checking={checking}
       canSubmit={canSubmit}
       onSubmit={state.submit}
@@ -80,12 +79,12 @@ function Fields({ state, label, after, consequence, danger = false, onUseAmount,
 function Sent({ state, onClose, submission }: TransactionFormProps & { readonly submission: Submission }) {
   const { t } = useTexts();
   const words = useWords();
-  const { account, tone } = { account: submission.account, tone: state.progress?.tone };
+  const tone = state.progress?.tone;
   return (
     <>
       <div className="spk-dialog-body">
         <p className="spk-quiet">
-          {t('transactions.form.as', { deed: words.deed(submission), account: account.name || shortAddress(account.id) })}
+          {t('transactions.form.as', { deed: words.deed(submission), account: words.account(submission.account) })}
         </p>
         <TransactionStatus id={submission.id} onRetry={state.retry} />
       </div>

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { useLiveQueries } from '../../data/live-queries';
 import { useClient } from '../../provider/context';
 import { type Trouble, troubleOf } from '../../ui/problem';
-import type { Account } from '../../wallet/accounts';
+import { type Account, actorOf, keyOf } from '../../wallet/accounts';
 
 const TYPING_PAUSE = 250;
 /** The chain goes on while a form is open: what it would accept is asked again, milliseconds. */
@@ -52,8 +52,8 @@ export function useCheck<V extends Verb>(verb: V, input: VerbInput[V] | null, ac
   const ask = input !== null && account !== null && current;
   const query = useQuery<CheckResult, Error>(
     {
-      queryKey: live.keyOf(['check', verb, settled, account?.id ?? '']),
-      queryFn: ask ? ({ signal }) => tx[verb].check(input, { account: account.id, signal }) : skipToken,
+      queryKey: live.keyOf(['check', verb, settled, account ? keyOf(account) : '']),
+      queryFn: ask ? ({ signal }) => tx[verb].check(input, { ...actorOf(account), signal }) : skipToken,
       refetchInterval: CHECK_EVERY,
       gcTime: 0,
       retry: false,

@@ -1,14 +1,16 @@
 import type { VerbInput, VerbResult } from '@stakepool-kit/sdk';
 import type { Warning, WarningCode } from '@stakepool-kit/sdk/advice';
 import type { Planck, Problem, Verb } from '@stakepool-kit/sdk/rules';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useConnectionState } from '../../provider/context';
 import type { Trouble } from '../../ui/problem';
 import { type Account, useAccount } from '../../wallet/accounts';
-import { type Progress, progressOf } from '../progress';
-import { type Submission, useSubmission, useSubmissions } from '../submissions';
+import type { Reason } from '../problems/describe';
+import type { Progress } from '../progress';
+import { type Submission, useSubmissions } from '../submissions';
 import { focusReason } from './focus-reason';
 import { type CheckStatus, useCheck } from './use-check';
+import { useSubmitted } from './use-submitted';
 
 interface TransactionFormOptions<V extends Verb> {
   readonly verb: V;
@@ -33,7 +35,9 @@ export interface TransactionFormState {
   readonly trouble: Trouble | null;
   /** Planck; `null` while it is not known. */
   readonly fee: Planck | null;
-  /** Who signs; `null` while no account is chosen. */
+  /** What of it the account itself pays: nothing where a proxy signs for it. */
+  readonly ownFee: Planck | null;
+  /** Whose transaction it is; `null` while no account is chosen. */
   readonly account: Account | null;
   readonly connected: boolean;
   readonly canSubmit: boolean;
@@ -48,14 +52,17 @@ export interface TransactionFormState {
   readonly reasonsRef: RefObject<HTMLDivElement | null>;
 }
 
+/** The same with reasons of whichever kind, as `TransactionForm` shows them. */
+export type FormState = Omit<TransactionFormState, 'problems'> & { readonly problems: readonly Reason[] };
+
 /** All a form needs that submits one verb: preflight while typing, warnings to confirm, the fee, and then the progress. */
 export function useTransactionForm<V extends Verb>(options: TransactionFormOptions<V>): TransactionFormState {
   const { verb, input, trouble = null, onDone } = options;
   const account = useAccount();
   const connected = useConnectionState().status === 'connected';
   const submissions = useSubmissions();
-  const [id, setId] = useState<number | null>(null);
-  const submission = useSubmission(id);
+  const submitted = useSubmitted<VerbResult<V>>(onDone);
+  const { id } = submitted;
   const verdict = useCheck(verb, id === null && trouble === null ? input : null, account);
   const reasonsRef = useRef<HTMLDivElement>(null);
   const shownTrouble = trouble ?? verdict.trouble;
@@ -66,35 +73,21 @@ export function useTransactionForm<V extends Verb>(options: TransactionFormOptio
   const confirmed = toConfirmKey !== '' && confirmedKey === toConfirmKey;
   const canSubmit = id === null && verdict.status === 'ok' && connected && (toConfirm.length === 0 || confirmed);
 
-  useEffect(() => (id === null ? undefined : submissions.inDialog(id)), [id, submissions]);
-
-  const done = useRef(onDone);
-  done.current = onDone;
-  const result = submission?.result ?? null;
-  const isDone = result !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each submission, not for each block it is in
-  useEffect(() => {
-    if (result !== null) done.current?.(result as VerbResult<V>);
-  }, [isDone, id]);
-
   return {
     ...verdict,
     trouble: shownTrouble,
     toConfirm,
     confirmed,
     setConfirmed: (yes) => setConfirmedKey(yes ? toConfirmKey : ''),
+    ownFee: account?.by ? 0n : verdict.fee,
     account,
     connected,
     canSubmit,
-    submission,
-    progress: submission && progressOf(submission),
+    ...submitted,
     submit: () => {
-      if (canSubmit && input !== null && account !== null) setId(submissions.submit({ verb, input, account, confirmed: toConfirm }));
+      if (canSubmit && input !== null && account !== null)
+        submitted.begin(submissions.submit({ verb, input, account, confirmed: toConfirm }));
       else focusReason(reasonsRef.current, shownTrouble?.field);
-    },
-    retry: () => {
-      if (id !== null) submissions.dismiss(id);
-      setId(null);
     },
     reasonsRef,
   };

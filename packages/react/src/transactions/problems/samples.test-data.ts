@@ -188,6 +188,7 @@ const thrown: Readonly<Record<Thrown, true>> = {
   'input.preparedTransaction': true,
   'input.signature': true,
   'input.actingAs': true,
+  'input.history': true,
   'view.column': true,
 };
 

@@ -1,16 +1,12 @@
-import { createPortal } from 'react-dom';
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../../i18n/texts';
-import { Root, usePortal } from '../../provider/Root';
-import { Button } from '../../ui/Button';
-import { DialogFrame } from '../../ui/DialogFrame';
-import { FleetStatus } from '../fleet-status/FleetStatus';
-import { TransactionStatus } from '../status/TransactionStatus';
-import type { AnySubmission } from '../submissions';
-import { useWords } from '../words';
-import { FleetToast, TransactionToast } from './Toast';
+import { Root } from '../../provider/Root';
 import { type ToasterOptions, useToaster } from './use-toaster';
 
 export type ToasterProps = ToasterOptions;
+
+/** Loaded with the first toast. */
+const Toasts = lazy(() => import('./Toasts'));
 
 /**
  * Transactions that go on after their dialog was closed, at the lower right; on a phone above. At most three are shown and the
@@ -28,48 +24,12 @@ export function Toaster(props: ToasterProps) {
 }
 
 function ToasterBody(props: ToasterProps) {
-  const { t } = useTexts();
-  const portal = usePortal();
-  const { toasts, rest, showAll, dismiss, opened, open, close, holdProps } = useToaster(props);
-  const region = (
-    <section className="spk-toasts" aria-label={t('transactions.toasts.label')} {...holdProps}>
-      <ol className="spk-toast-list">
-        {toasts.map(({ id, kind }) => {
-          const OfKind = kind === 'fleet' ? FleetToast : TransactionToast;
-          return <OfKind key={id} id={id} onOpen={() => open(id)} onDismiss={() => dismiss(id)} />;
-        })}
-      </ol>
-      {rest > 0 && (
-        <Button className="spk-toast-rest" onClick={showAll}>
-          {t('transactions.toasts.more', { count: rest })}
-        </Button>
-      )}
-    </section>
-  );
+  const { whole } = useTexts();
+  const state = useToaster(props);
+  if (!whole || (state.toasts.length === 0 && state.opened === null)) return null;
   return (
-    <>
-      {portal && toasts.length > 0 && createPortal(region, portal)}
-      {opened && <Opened submission={opened} onClose={close} />}
-    </>
-  );
-}
-
-function Opened({ submission, onClose }: { readonly submission: AnySubmission; readonly onClose: () => void }) {
-  const { t } = useTexts();
-  const words = useWords();
-  const { id } = submission;
-  return (
-    <DialogFrame
-      title={submission.kind === 'fleet' ? words.plan(submission.plan) : words.deed(submission)}
-      wide={submission.kind === 'fleet'}
-      open
-      onOpenChange={(next) => !next && onClose()}
-    >
-      <div className="spk-dialog-body">{submission.kind === 'fleet' ? <FleetStatus id={id} /> : <TransactionStatus id={id} />}</div>
-      <footer className="spk-dialog-foot">
-        <span className="spk-grow" />
-        <Button onClick={onClose}>{t('transactions.form.close')}</Button>
-      </footer>
-    </DialogFrame>
+    <Suspense fallback={null}>
+      <Toasts state={state} />
+    </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Amount } from '../../fields/amount/Amount';
 import { shortAddress } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon';
 import { Identicon } from '../../ui/Identicon';
 import { Popover } from '../../ui/Popover';
 import type { Account } from '../accounts';
+import { Choices } from '../Choices';
 import { ConnectWalletDialog } from '../connect-wallet/ConnectWallet';
 import { type AccountMenuState, useAccountMenu } from './use-account-menu';
 
@@ -16,8 +17,10 @@ import { type AccountMenuState, useAccountMenu } from './use-account-menu';
  * The account in use, for a header: name and address, its balance, copy, switch, disconnect. Without an account a button that
  * leads to one: the kit's dialog, or the host's `onConnect`.
  *
- * CSS: `.spk-account-menu`, `.spk-account-button`, `.spk-account-name`, `.spk-account-address`, `.spk-account-panel`. Data:
- * `data-status` (`account`, `connect`, `unavailable`).
+ * An account that another one acts for as its proxy is told as such.
+ *
+ * CSS: `.spk-account-menu`, `.spk-account-button`, `.spk-account-name`, `.spk-account-as`, `.spk-account-address`,
+ * `.spk-account-panel`. Data: `data-status` (`account`, `connect`, `unavailable`), `data-proxy`.
  */
 export function AccountMenu() {
   return (
@@ -31,7 +34,7 @@ function AccountMenuBody() {
   const { t } = useTexts();
   const [choosing, setChoosing] = useState(false);
   const state = useAccountMenu({ onChoose: () => setChoosing(true) });
-  const { status, account, awaited, host, open, setOpen, choose } = state;
+  const { status, account, signer, awaited, host, open, setOpen, choose } = state;
   const own = useRef<HTMLSpanElement>(null);
   const moveFocus = useRef(false);
   const id = account?.id;
@@ -44,15 +47,16 @@ function AccountMenuBody() {
   }, [id]);
 
   return (
-    <span ref={own} className="spk-account-menu" data-status={status}>
+    <span ref={own} className="spk-account-menu" data-status={status} data-proxy={signer !== null || undefined}>
       {account ? (
         <Popover
           trigger={
             <button type="button" className="spk-button spk-account-button">
               <span className="spk-sr-only">{t('wallet.menu.title')} </span>
               <Identicon address={account.address} />
-              <bdi className="spk-account-name">{account.name}</bdi>
-              {account.name !== shortAddress(account.address) && (
+              <bdi className="spk-account-name">{(signer ?? account).name}</bdi>
+              {signer && <AsProxy account={account} />}
+              {!signer && account.name !== shortAddress(account.address) && (
                 <span className="spk-mono spk-quiet spk-account-address">{shortAddress(account.address)}</span>
               )}
               <Icon name="down" size={14} />
@@ -94,6 +98,11 @@ function AccountMenuBody() {
   );
 }
 
+function AsProxy({ account }: { readonly account: Account }) {
+  const { rich } = useTexts();
+  return <span className="spk-account-as">{rich('wallet.asProxy', { account: <bdi>{account.name}</bdi> })}</span>;
+}
+
 interface PanelProps {
   readonly state: AccountMenuState;
   readonly account: Account;
@@ -102,7 +111,8 @@ interface PanelProps {
 
 function Panel({ state, account, onLeave }: PanelProps) {
   const { t } = useTexts();
-  const { wallet, isDev, copied, copyAddress, choose, disconnect, host } = state;
+  const id = useId();
+  const { signer, acting, wallet, isDev, copied, copyAddress, choose, disconnect, host } = state;
   const copyWords = { idle: 'wallet.menu.copy', copied: 'wallet.menu.copied', failed: 'wallet.menu.copyFailed' } as const;
   return (
     <div className="spk-account-panel">
@@ -110,11 +120,24 @@ function Panel({ state, account, onLeave }: PanelProps) {
         <p className="spk-heading">
           <bdi>{account.name}</bdi>
         </p>
+        {signer && (
+          <p>
+            <bdi>{signer.name}</bdi> <AsProxy account={account} />. {t('wallet.paysFees', { signer: signer.name })}
+          </p>
+        )}
         {wallet && <p className="spk-hint">{t('wallet.menu.from', { wallet })}</p>}
         {isDev && <p className="spk-hint">{t('wallet.menu.fromDev')}</p>}
         <p className="spk-mono spk-wrap spk-account-full">{account.address}</p>
       </div>
       <Balance state={state} />
+      {acting && (
+        <div className="spk-account-acting">
+          <p className="spk-label" id={id}>
+            {t('wallet.actAs')}
+          </p>
+          <Choices choices={[acting]} labelledBy={id} />
+        </div>
+      )}
       <div className="spk-account-actions">
         <Button kind="quiet" icon={copied === 'copied' ? 'check' : 'copy'} onClick={copyAddress}>
           <span role="status">{t(copyWords[copied])}</span>

@@ -2,10 +2,11 @@ import { Fragment } from 'react';
 import { useTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { Button } from '../../ui/Button';
-import { DialogFrame } from '../../ui/DialogFrame';
+import { DialogFrame, type DialogOpenProps } from '../../ui/DialogFrame';
 import { DEV_SOURCE } from '../accounts';
+import { type AccountDetails, Choices } from '../Choices';
 import { type ConnectWalletOptions, type ConnectWalletState, useConnectWallet } from './use-connect-wallet';
-import { Choices, Group, WalletSection } from './WalletSection';
+import { Group, WalletSection } from './WalletSection';
 
 function Guides({ guides }: Pick<ConnectWalletState, 'guides'>) {
   const { rich, t } = useTexts();
@@ -31,12 +32,25 @@ function Guides({ guides }: Pick<ConnectWalletState, 'guides'>) {
   );
 }
 
-function HostsOwn({ host, onChoose }: Pick<ConnectWalletState, 'host'> & ConnectWalletOptions) {
+interface BodyProps extends ConnectWalletOptions {
+  readonly state: ConnectWalletState;
+  /** More of each account, beside its button. */
+  readonly details?: AccountDetails;
+}
+
+function HostsOwn({ state: { host, hostChoice, devHeadingId }, onChoose, details }: BodyProps) {
   const { t } = useTexts();
   const connect = host?.connect;
   return (
     <section className="spk-wallet" data-step="host">
-      <p>{t(host?.unusable ? 'wallet.host.unusable' : 'wallet.host.none')}</p>
+      {hostChoice ? (
+        <>
+          <p id={devHeadingId}>{t('wallet.host.own')}</p>
+          <Choices choices={[hostChoice]} labelledBy={devHeadingId} details={details} />
+        </>
+      ) : (
+        <p>{t(host?.unusable ? 'wallet.host.unusable' : 'wallet.host.none')}</p>
+      )}
       {connect && (
         <Button
           kind="primary"
@@ -45,22 +59,24 @@ function HostsOwn({ host, onChoose }: Pick<ConnectWalletState, 'host'> & Connect
             connect();
           }}
         >
-          {t('wallet.host.connect')}
+          {t(hostChoice ? 'wallet.menu.switch' : 'wallet.host.connect')}
         </Button>
       )}
     </section>
   );
 }
 
-function Body({ state, onChoose }: { readonly state: ConnectWalletState } & ConnectWalletOptions) {
+/** The wallets with their accounts; inside a Root. */
+export function WalletsBody(props: BodyProps) {
+  const { state, details } = props;
   const { t } = useTexts();
-  const { status, host, devChoices, devHeadingId, groups, awaited, guides } = state;
-  if (status === 'host') return <HostsOwn host={host} onChoose={onChoose} />;
+  const { status, devChoices, devHeadingId, groups, awaited, guides } = state;
+  if (status === 'host') return <HostsOwn {...props} />;
   return (
     <>
       {awaited && <p className="spk-wallet-awaited">{t('wallet.awaited', { wallet: awaited })}</p>}
       {groups.map((group) => (
-        <WalletSection key={group.source} group={group} />
+        <WalletSection key={group.source} group={group} details={details} />
       ))}
       {groups.length === 0 && (
         <section className="spk-wallet" data-step={status === 'none' ? 'install' : 'looking'}>
@@ -73,14 +89,15 @@ function Body({ state, onChoose }: { readonly state: ConnectWalletState } & Conn
       {devChoices.length > 0 && (
         <Group title={t('wallet.dev.title')} headingId={devHeadingId}>
           <p className="spk-hint">{t('wallet.dev.note')}</p>
-          <Choices choices={devChoices} labelledBy={devHeadingId} />
+          <Choices choices={devChoices} labelledBy={devHeadingId} details={details} />
         </Group>
       )}
     </>
   );
 }
 
-function Foot({ state: { selected, host, disconnect } }: { readonly state: ConnectWalletState }) {
+/** Lets all of them go; inside a Root. */
+export function WalletsFoot({ state: { selected, host, disconnect } }: { readonly state: ConnectWalletState }) {
   const { t } = useTexts();
   if (selected === null || host !== null) return null;
   return (
@@ -98,26 +115,23 @@ export type ConnectWalletProps = ConnectWalletOptions;
  * is none. `AccountMenu` is the button for a header, `ConnectWalletDialog` the same in a dialog.
  *
  * CSS: `.spk-wallets`, `.spk-wallet`, `.spk-wallet-title`, `.spk-wallet-said`, `.spk-wallet-steps`, `.spk-account-list`,
- * `.spk-account-choice`, `.spk-account-name`, `.spk-account-current`, `.spk-wallets-foot`. Data: `data-step` of a wallet (`ask`,
+ * `.spk-account-row`, `.spk-account-choice`, `.spk-account-proxied`, `.spk-account-name`, `.spk-account-current`,
+ * `.spk-wallets-foot`. Data: `data-step` of a wallet (`ask`,
  * `asking`, `silent`, `refused`, `emptied`, `noAccount`, `accounts`; `looking`, `install`, `host`). `aria-pressed`: the account in use.
  */
 export function ConnectWallet(props: ConnectWalletProps) {
   const state = useConnectWallet(props);
   return (
     <Root className="spk-wallets">
-      <Body state={state} onChoose={props.onChoose} />
+      <WalletsBody state={state} onChoose={props.onChoose} />
       <div className="spk-wallets-foot">
-        <Foot state={state} />
+        <WalletsFoot state={state} />
       </div>
     </Root>
   );
 }
 
-export interface ConnectWalletDialogProps extends ConnectWalletOptions {
-  /** Without it the dialog is open until it is closed. */
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
-}
+export interface ConnectWalletDialogProps extends ConnectWalletOptions, DialogOpenProps {}
 
 /** `ConnectWallet` in a dialog, which closes with the choice. CSS: that of `ConnectWallet` and of dialogs. */
 export function ConnectWalletDialog(props: ConnectWalletDialogProps) {
@@ -151,10 +165,10 @@ function InDialog({ onChoose, close }: ConnectWalletOptions & { readonly close: 
   return (
     <>
       <div className="spk-dialog-body spk-wallets">
-        <Body state={state} onChoose={onChoose} />
+        <WalletsBody state={state} onChoose={onChoose} />
       </div>
       <footer className="spk-dialog-foot">
-        <Foot state={state} />
+        <WalletsFoot state={state} />
         <Button className="spk-wallets-close" onClick={close}>
           {t('common.close')}
         </Button>

@@ -1,37 +1,9 @@
 import type { ReactNode } from 'react';
-import { shortAddress } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
-import { Identicon } from '../../ui/Identicon';
-import type { AccountChoice, WalletGroup, WalletStep } from './use-connect-wallet';
-
-export function Choices({ choices, labelledBy }: { readonly choices: readonly AccountChoice[]; readonly labelledBy: string }) {
-  const { t } = useTexts();
-  return (
-    <ul className="spk-list spk-account-list" aria-labelledby={labelledBy}>
-      {choices.map(({ key, account, current, buttonProps }) => (
-        <li key={key} className="spk-account-item">
-          <button {...buttonProps} className="spk-account-choice">
-            <Identicon address={account.address} />
-            <span className="spk-account-words">
-              <bdi className="spk-account-name">{account.name}</bdi>
-              {account.name !== shortAddress(account.address) && (
-                <span className="spk-mono spk-quiet">{shortAddress(account.address)}</span>
-              )}
-            </span>
-            {current && (
-              <span className="spk-account-current">
-                <Icon name="check" />
-                {t('wallet.current')}
-              </span>
-            )}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
+import { type AccountDetails, Choices } from '../Choices';
+import type { WalletGroup, WalletStep } from './use-connect-wallet';
 
 interface GroupProps {
   readonly title: string;
@@ -86,7 +58,7 @@ function Said({ group: { title, step, reason, choices } }: { readonly group: Wal
 }
 
 /** One wallet: how it stands, what to do, its accounts. What it says is announced. */
-export function WalletSection({ group }: { readonly group: WalletGroup }) {
+export function WalletSection({ group, details }: { readonly group: WalletGroup; readonly details?: AccountDetails | undefined }) {
   const { t } = useTexts();
   const { title: wallet, step, choices, hidden, headingId, ask } = group;
   return (
@@ -105,7 +77,7 @@ export function WalletSection({ group }: { readonly group: WalletGroup }) {
       )}
       {step === 'ask' && <Button onClick={ask}>{t('wallet.ask', { wallet })}</Button>}
       {(step === 'silent' || step === 'refused') && <Button onClick={ask}>{t('wallet.askAgain', { wallet })}</Button>}
-      {choices.length > 0 && <Choices choices={choices} labelledBy={headingId} />}
+      {choices.length > 0 && <Choices choices={choices} labelledBy={headingId} details={details} />}
       <div className="spk-hint">
         {hidden.otherChain > 0 && <p>{t('wallet.hidden.otherChain', { count: hidden.otherChain })}</p>}
         {hidden.otherKind > 0 && <p>{t('wallet.hidden.otherKind', { count: hidden.otherKind })}</p>}

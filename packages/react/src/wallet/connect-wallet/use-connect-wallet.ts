@@ -1,20 +1,14 @@
 import { useId } from 'react';
-import { type Account, DEV_SOURCE, type HiddenAccounts, type HostWallet, keyOf, useAccounts, type Wallet } from '../accounts';
+import { type Account, DEV_SOURCE, type HiddenAccounts, type HostWallet, payerOf, useAccounts, type Wallet } from '../accounts';
 import { walletTitle } from '../injected';
+import { type AccountChoice, useChoices } from '../use-choices';
 import { WALLET_GUIDES, type WalletGuide } from './guides';
+
+export type { AccountChoice } from '../use-choices';
 
 export interface ConnectWalletOptions {
   /** An account was chosen, or with `null` all were let go. */
   readonly onChoose?: ((account: Account | null) => void) | undefined;
-}
-
-export interface AccountChoice {
-  readonly key: string;
-  readonly account: Account;
-  /** It is the one in use. */
-  readonly current: boolean;
-  readonly choose: () => void;
-  readonly buttonProps: { readonly type: 'button'; readonly 'aria-pressed': boolean; readonly onClick: () => void };
 }
 
 /**
@@ -42,6 +36,8 @@ export interface ConnectWalletState {
   /** `host`: the page has its own way to choose. `looking`: wallets may still appear. `none`: no wallet in this browser. */
   readonly status: 'host' | 'looking' | 'none' | 'wallets';
   readonly host: HostWallet | null;
+  /** The host's own account; `null` where the page has wallets, and while the host has none. */
+  readonly hostChoice: AccountChoice | null;
   /** Accounts of the dev chain; empty on any other. */
   readonly devChoices: readonly AccountChoice[];
   readonly devHeadingId: string;
@@ -63,24 +59,9 @@ function stepOf({ status, accounts, emptied }: Wallet): WalletStep {
 
 /** Wallets of the page with their accounts, and how to connect and choose. */
 export function useConnectWallet({ onChoose }: ConnectWalletOptions = {}): ConnectWalletState {
-  const { wallets, looking, devAccounts, selected, awaited, host, select, enable, disconnect } = useAccounts();
+  const { wallets, looking, devAccounts, selected, awaited, host, enable, disconnect } = useAccounts();
   const id = useId();
-  const current = selected === null ? null : keyOf(selected);
-
-  const choiceOf = (account: Account): AccountChoice => {
-    const key = keyOf(account);
-    const choose = () => {
-      select(account);
-      onChoose?.(account);
-    };
-    return {
-      key,
-      account,
-      current: key === current,
-      choose,
-      buttonProps: { type: 'button', 'aria-pressed': key === current, onClick: choose },
-    };
-  };
+  const choiceOf = useChoices(onChoose);
 
   const groups = wallets.map((wallet, i): WalletGroup => {
     const { source, title, accounts, hidden, reason } = wallet;
@@ -91,6 +72,7 @@ export function useConnectWallet({ onChoose }: ConnectWalletOptions = {}): Conne
   return {
     status: host ? 'host' : found,
     host,
+    hostChoice: host && selected && choiceOf(payerOf(selected)),
     devChoices: devAccounts.map(choiceOf),
     devHeadingId: `${id}-dev`,
     groups,

@@ -7,6 +7,7 @@ export const preflight = messagesOf({
   'input.workerKey': ['This is not a worker public key.', 'Enter 0x and 64 hexadecimal digits.'],
   'input.workerKeys': ['The text has no worker keys, or more than 10,000.', 'Paste public keys of 64 hexadecimal digits, one per line.'],
   'input.accountId': ['This is not an account.', 'Enter an address of this network, or a public key in hex.'],
+  'input.history': ['This history cannot be asked for.', 'Ask about at least one pool, about fewer pools, or about a shorter time.'],
   'input.blockHash': ['This is not a block hash.', 'Enter 0x and 64 hexadecimal digits.'],
   'input.address.notBase58': ['The address has characters no address has.', 'Copy the address again.'],
   'input.address.length': ['The address is too short or too long.', 'Copy all of the address.'],

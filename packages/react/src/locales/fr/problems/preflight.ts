@@ -13,6 +13,7 @@ export const preflight: Translation<typeof en> = messagesOf({
     'Collez des clés publiques de 64 chiffres hexadécimaux, une par ligne.',
   ],
   'input.accountId': ['Ce n’est pas un compte.', 'Saisissez une adresse de ce réseau, ou une clé publique hexadécimale.'],
+  'input.history': ['Cet historique ne peut pas être demandé.', 'Demandez au moins un pool, moins de pools, ou une durée plus courte.'],
   'input.blockHash': ['Ce n’est pas le hash d’un bloc.', 'Saisissez 0x et 64 chiffres hexadécimaux.'],
   'input.address.notBase58': ['L’adresse contient des caractères qu’aucune adresse n’a.', 'Copiez de nouveau l’adresse.'],
   'input.address.length': ['L’adresse est trop courte ou trop longue.', 'Copiez l’adresse entière.'],

@@ -10,6 +10,7 @@ export const preflight: Translation<typeof en> = messagesOf({
   'input.workerKey': ['这不是计算节点公钥。', '请输入 0x 和 64 位十六进制数字。'],
   'input.workerKeys': ['文本中没有计算节点公钥，或超过 10,000 个。', '请粘贴 64 位十六进制公钥，每行一个。'],
   'input.accountId': ['这不是账户。', '请输入本网络的地址，或十六进制公钥。'],
+  'input.history': ['无法查询此历史。', '请至少选择一个抵押池，或减少抵押池，或缩短时间。'],
   'input.blockHash': ['这不是区块哈希。', '请输入 0x 和 64 位十六进制数字。'],
   'input.address.notBase58': ['地址中含有无效字符。', '请重新复制地址。'],
   'input.address.length': ['地址太短或太长。', '请复制完整的地址。'],
