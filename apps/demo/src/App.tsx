@@ -6,12 +6,14 @@ import { Gate } from './gate/Gate';
 import { gateMessages } from './gate/messages';
 import { useChain } from './gate/use-chain';
 import { addressOf, go, useHashRoute } from './hash-route';
-import { useLocale, useTheme } from './preferences';
+import { useDensity, useLocale, useTheme, useUnits } from './preferences';
 
 /** The reference console: the kit's console at a hash route, on the chain the user chose. */
 export function App() {
   const [locale, setLocale] = useLocale();
   const [theme, setTheme] = useTheme();
+  const [units, setUnits] = useUnits();
+  const [density, setDensity] = useDensity();
   const route = useHashRoute();
   const chain = useChain();
   const words = gateMessages[locale];
@@ -28,6 +30,8 @@ export function App() {
       client={chain.phase.client}
       locale={locale}
       theme={theme}
+      units={units}
+      density={density}
       poolUrl={(pid) => addressOf({ page: 'pool', pid: String(pid) })}
       inviteUrl={(pid) => addressOf({ page: 'pool', pid: String(pid), open: 'contribute' })}
       learnUrl={(topic) => addressOf({ page: 'network', topic })}
@@ -37,6 +41,8 @@ export function App() {
         onNavigate={go}
         onLocale={setLocale}
         onTheme={setTheme}
+        onUnits={setUnits}
+        onDensity={setDensity}
         railFoot={<ChainControls />}
         settings={
           <section className="gate-settings">

@@ -1,10 +1,12 @@
-import type { Locale, ThemeName } from '@stakepool-kit/react';
+import { DEFAULT_UNITS, type Density, type Locale, type Units } from '@stakepool-kit/react';
 import { useCallback, useState } from 'react';
 
 const PREFIX = 'spk.';
 const LOCALES: readonly Locale[] = ['en', 'fr', 'zh'];
 export type Theme = 'system' | 'light' | 'dark';
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+const DENSITIES: readonly Density[] = ['compact', 'default', 'relaxed'];
+const DECIMALS: readonly Units['decimals'][] = [2, 4, 6];
 
 /** Values kept between visits. A browser that forbids storage only forgets them. */
 export function recall(name: string): string | null {
@@ -34,19 +36,42 @@ export function recallList(name: string): readonly string[] {
   }
 }
 
-function useKept<T extends string>(name: string, options: readonly T[], fallback: T): readonly [T, (value: T) => void] {
-  const [value, setValue] = useState(() => options.find((option) => option === recall(name)) ?? fallback);
+/** A value that is kept as text; what cannot be read counts as the fallback. */
+function useKept<T>(name: string, read: (text: string | null) => T, write: (value: T) => string): readonly [T, (value: T) => void] {
+  const [value, setValue] = useState(() => read(recall(name)));
   const keep = useCallback(
     (next: T) => {
-      remember(name, next);
+      remember(name, write(next));
       setValue(next);
     },
-    [name],
+    [name, write],
   );
   return [value, keep];
 }
 
-/** The language the user chose, else the browser's where we have it, else English. */
-export const useLocale = () => useKept('locale', LOCALES, LOCALES.find((locale) => navigator.language.startsWith(locale)) ?? 'en');
+const oneOf =
+  <T extends string>(options: readonly T[], fallback: () => T) =>
+  (text: string | null): T =>
+    options.find((option) => option === text) ?? fallback();
 
-export const useTheme = (): readonly [Theme & ThemeName, (theme: Theme) => void] => useKept('theme', THEMES, 'system');
+/** The language the user chose, else the browser's where we have it, else English. */
+const readLocale = oneOf(LOCALES, () => LOCALES.find((locale) => navigator.language.startsWith(locale)) ?? 'en');
+const readTheme = oneOf(THEMES, () => 'system');
+const readDensity = oneOf(DENSITIES, () => 'default');
+
+/** Such as `4 utc`. */
+function readUnits(text: string | null): Units {
+  const [decimals, time] = (text ?? '').split(' ');
+  return {
+    decimals: DECIMALS.find((count) => String(count) === decimals) ?? DEFAULT_UNITS.decimals,
+    time: time === 'utc' ? 'utc' : 'local',
+  };
+}
+
+const asText = (value: string): string => value;
+const writeUnits = ({ decimals, time }: Units): string => `${decimals} ${time}`;
+
+export const useLocale = () => useKept<Locale>('locale', readLocale, asText);
+export const useTheme = () => useKept<Theme>('theme', readTheme, asText);
+export const useDensity = () => useKept<Density>('density', readDensity, asText);
+export const useUnits = () => useKept<Units>('units', readUnits, writeUnits);

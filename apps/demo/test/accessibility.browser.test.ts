@@ -1,75 +1,69 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ConsolePage } from './console';
-import { launchBrowser, type Network, type Site, startNetwork, startSite } from './harness';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ConsolePage } from './console';
+import { stage } from './harness';
 
-let network: Network;
-let site: Site;
-let browser: Browser;
+const on = stage('demo');
 let axe: string;
 
 beforeAll(async () => {
-  [network, site, browser, axe] = await Promise.all([
-    startNetwork('demo'),
-    startSite(),
-    launchBrowser(),
-    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  ]);
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-  await network?.close();
-});
+/** Every screen of the demo network by its address, and what is there once it is shown. Alice owns pool 0; no pool 99 exists. */
+const SCREENS: Readonly<Record<string, string>> = {
+  '#/overview': '.spk-overview[data-status="ready"]',
+  '#/pools': '[data-page="pools"]',
+  '#/pools/4': '.spk-detail[data-tab="overview"]',
+  '#/pools/0?tab=workers': '.spk-detail[data-tab="workers"]',
+  '#/pools/0?tab=queue': '.spk-detail[data-tab="queue"]',
+  '#/pools/0?tab=stakers': '.spk-detail[data-tab="stakers"]',
+  '#/pools/0?tab=settings': '.spk-detail[data-tab="settings"]',
+  '#/pools/99': '.spk-detail[data-status="missing"]',
+  '#/workers': '[data-page="workers"]',
+  '#/stakes': '.spk-stakes[data-status="ready"]',
+  '#/transactions': '[data-page="transactions"]',
+  '#/network?topic=withdraw': '.spk-network-page[data-status="ready"]',
+  '#/settings': '[data-page="settings"]',
+  '#/nowhere': '[data-page="unknown"]',
+};
 
 /** What axe finds wrong with the page as it stands, one line a rule and element. */
-async function violations({ page }: ConsolePage): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+async function violations({ page }: ConsolePage, options: RunOptions = {}): Promise<string[]> {
+  const { violations } = await page.evaluate<AxeResults, RunOptions>(
+    (how) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(how),
+    options,
   );
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
 }
 
-async function open(width: number, colorScheme: 'light' | 'dark'): Promise<ConsolePage> {
-  const console = await ConsolePage.open(browser, `${site.url}?endpoint=${encodeURIComponent(network.url)}`, async (page) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  });
-  await console.approveEndpoint();
-  await console.page.getByRole('heading', { name: 'Pools', level: 1 }).waitFor();
-  return console;
-}
-
 describe.each([
-  [1440, 'light'],
-  [360, 'dark'],
-] as const)('at %i px, %s', (width, scheme) => {
-  it('axe finds nothing wrong with any screen or with a dialog, and nothing is wider than the page', async () => {
-    const console = await open(width, scheme);
+  ['wide', { width: 1440, height: 900 }],
+  ['a phone', { width: 360, height: 740 }],
+] as const)('%s', (_, viewport) => {
+  it('axe finds nothing wrong with any screen in light or dark, nor with a dialog, and nothing is wider than the page', async () => {
+    const console = await on.open('#/overview', {
+      viewport,
+      prepare: (page) => page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' }),
+    });
     const { page } = console;
     await console.chooseAccount('Alice');
-    for (const route of ['#/pools', '#/pools/4', '#/pools/9', '#/workers', '#/stakes', '#/transactions', '#/settings']) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, route);
-      await page.waitForTimeout(700);
-      expect(await violations(console), route).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(overflow, `${route} is wider than the page`).toBeLessThanOrEqual(0);
+    await page.evaluate(axe);
+    for (const [route, shown] of Object.entries(SCREENS)) {
+      await console.go(route);
+      await page.locator(shown).waitFor();
+      await console.settled();
+      expect.soft(await violations(console), `${route}, light`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect.soft(await violations(console, { runOnly: ['color-contrast'] }), `${route}, dark`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect.soft(await console.overflow(), `${route} is wider than the page`).toBeLessThanOrEqual(0);
     }
-    await page.evaluate(() => {
-      location.hash = '#/pools/0';
-    });
-    await console.button('Stake').first().click();
-    await console.dialog.waitFor();
+    await console.go('#/pools/0?open=contribute');
+    await console.field('Amount').waitFor();
     expect(await violations(console), 'the Stake dialog').toEqual([]);
-    await page.keyboard.press('Escape');
-    await console.dialog.waitFor({ state: 'detached' });
     expect(console.complaints).toEqual([]);
     await page.close();
   });

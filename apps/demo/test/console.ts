@@ -1,25 +1,46 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { en, type Words } from './words';
 
 /** Text as it is read: any space is one space. */
 export const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** How long anything may take on a loaded machine, ms. */
+const PATIENCE = 20_000;
+export const patiently = { timeout: PATIENCE };
+
+/** A page's own preparation before the console is opened in it. */
+type Prepare = (page: Page) => Promise<unknown>;
+
+export interface OpenOptions {
+  readonly prepare?: Prepare;
+  /** The language, English unless told. */
+  readonly words?: Words;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
 
 /** The console in a browser, by the words a user reads. */
 export class ConsolePage {
   /** What the browser complained about; nothing is expected there. */
   readonly complaints: string[] = [];
 
-  private constructor(readonly page: Page) {
-    page.setDefaultTimeout(15_000);
+  private constructor(
+    readonly page: Page,
+    private readonly words: Words,
+  ) {
+    page.setDefaultTimeout(PATIENCE);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
-  static async open(browser: Browser, url: string, prepare?: (page: Page) => Promise<void>): Promise<ConsolePage> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    const console = new ConsolePage(page);
+  /** In a browser as a first visitor; in a context as one more tab. */
+  static async open(where: Browser | BrowserContext, url: string, options: OpenOptions | Prepare = {}): Promise<ConsolePage> {
+    const { prepare, words = en, viewport = { width: 1280, height: 900 } } = typeof options === 'function' ? { prepare: options } : options;
+    const page = await ('newContext' in where ? where.newPage({ viewport }) : where.newPage());
+    const console = new ConsolePage(page, words);
+    if (words !== en) await page.addInitScript((locale) => localStorage.setItem('spk.locale', locale), words.locale);
     await prepare?.(page);
     await page.goto(url);
     return console;
@@ -44,7 +65,7 @@ export class ConsolePage {
   }
 
   async approveEndpoint(): Promise<void> {
-    await this.button('Use this endpoint').click();
+    await this.button(this.words.useEndpoint).click();
   }
 
   /** The header's button: of the account in use, or to get one. */
@@ -55,12 +76,46 @@ export class ConsolePage {
   async chooseAccount(name: string): Promise<void> {
     await this.account.click();
     await this.dialog.getByRole('button', { name }).click();
-    await expect.poll(() => this.account.innerText()).toContain(name);
+    await expect.poll(() => this.account.innerText(), patiently).toContain(name);
+  }
+
+  /** Another account than the one in use, by how its button begins. */
+  async switchAccount(name: string): Promise<void> {
+    await this.account.click();
+    await this.button(this.words.switchAccount).click();
+    await this.dialog.getByRole('button', { name: new RegExp(`^${name}`), pressed: false }).click();
+    await expect.poll(async () => words(await this.account.innerText()), patiently).toContain(name);
+  }
+
+  /** Goes to a place by its address, as a link does. */
+  async go(route: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, route);
+  }
+
+  get hash(): string {
+    return new URL(this.page.url()).hash;
+  }
+
+  /** Waits until nothing of the page is still being read. */
+  async settled(): Promise<void> {
+    await expect.poll(() => this.page.locator('.spk-skeleton, .spk-shell [data-status="loading"]').count(), patiently).toBe(0);
+  }
+
+  /** How much wider than the window the page is, px. */
+  overflow(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+
+  /** The name of the page that is shown. */
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { name, level: 1, exact: typeof name === 'string' });
   }
 
   /** A row by its name, which its menu bears. */
   row(name: string): Locator {
-    return this.page.getByRole('row').filter({ has: this.button(`Actions of ${name}`) });
+    return this.page.getByRole('row').filter({ has: this.button(this.words.actionsOf(name)) });
   }
 
   /** What a table shows in a row's column. */
@@ -71,18 +126,18 @@ export class ConsolePage {
 
   /** Waits until a row's column shows this. */
   async shows(row: string | Locator, column: string, text: string): Promise<void> {
-    await expect.poll(() => this.cell(row, column).catch(() => 'no such row'), { timeout: 15_000 }).toBe(text);
+    await expect.poll(() => this.cell(row, column).catch(() => 'no such row'), patiently).toBe(text);
   }
 
   /** Chooses a column of a table that is hidden at first. */
   async showColumn(table: string, column: string): Promise<void> {
-    await this.region(table).getByRole('button', { name: 'Columns' }).click();
+    await this.region(table).getByRole('button', { name: this.words.columns }).click();
     await this.page.getByRole('menuitemcheckbox', { name: column, exact: true }).click();
     await this.page.keyboard.press('Escape');
   }
 
   async act(row: string, action: string): Promise<void> {
-    await this.button(`Actions of ${row}`).click();
+    await this.button(this.words.actionsOf(row)).click();
     await this.page.getByRole('menuitem', { name: action, exact: true }).click();
     await this.dialog.waitFor();
   }
@@ -101,7 +156,7 @@ export class ConsolePage {
 
   /** Closes the open dialog. */
   async close(): Promise<void> {
-    await this.dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await this.dialog.getByRole('button', { name: this.words.close, exact: true }).last().click();
     await this.dialog.waitFor({ state: 'detached' });
   }
 
@@ -124,6 +179,6 @@ export class ConsolePage {
   }
 
   async refuses(...codes: readonly string[]): Promise<void> {
-    await expect.poll(() => this.refusals(), { timeout: 10_000 }).toEqual(codes);
+    await expect.poll(() => this.refusals(), patiently).toEqual(codes);
   }
 }

@@ -1,5 +1,7 @@
 // The headless form of every component: its state given to a function that renders whatever the host wants.
 
+import { usePoolCharts } from './charts/use-pool-charts';
+import { useRewardsChart, useStakeCharts } from './charts/use-stake-charts';
 import { useStakePoolConsole } from './console/use-stake-pool-console';
 import { useAddWorkerDialog } from './dialogs/add-worker/use-add-worker-dialog';
 import { useChangeStakeDialog } from './dialogs/change-stake/use-change-stake-dialog';
@@ -24,12 +26,17 @@ import { useCountdown } from './fields/countdown/use-countdown';
 import { useFieldHelp } from './fields/field-help/use-field-help';
 import { useNetworkStatus } from './fields/network-status/use-network-status';
 import { useStateBadge } from './fields/state-badge/use-state-badge';
+import { useNetworkOverview } from './network/use-network-overview';
+import { useOverview } from './overview/use-overview';
 import { useMyStakes } from './pools/my-stakes/use-my-stakes';
 import { usePoolDetail } from './pools/pool-detail/use-pool-detail';
 import { usePoolList } from './pools/pool-list/use-pool-list';
 import { useWithdrawForecast } from './pools/withdraw-forecast/use-withdraw-forecast';
 import { useWithdrawQueue } from './pools/withdraw-queue/use-withdraw-queue';
 import { headless } from './provider/headless-form';
+import { useAccountSettings } from './settings/accounts/use-account-settings';
+import { useProxySettings } from './settings/proxies/use-proxy-settings';
+import { useUnitSettings } from './settings/units/use-unit-settings';
 import { useFeeLine } from './transactions/fee-line/use-fee-line';
 import { useProblemList } from './transactions/problem-list/use-problem-list';
 import { useTransactionStatus } from './transactions/status/use-transaction-status';
@@ -75,3 +82,11 @@ export const ReconcileDialog = headless(useReconcileDialog, 'ReconcileDialog');
 export const FleetDialog = headless(useFleetDialog, 'FleetDialog');
 export const MyStakes = headless(useMyStakes, 'MyStakes');
 export type { Headless } from './provider/headless-form';
+export const Overview = headless(useOverview, 'Overview');
+export const NetworkOverview = headless(useNetworkOverview, 'NetworkOverview');
+export const UnitSettings = headless(useUnitSettings, 'UnitSettings');
+export const AccountSettings = headless(useAccountSettings, 'AccountSettings');
+export const ProxySettings = headless(useProxySettings, 'ProxySettings');
+export const PoolCharts = headless(usePoolCharts, 'PoolCharts');
+export const StakeCharts = headless(useStakeCharts, 'StakeCharts');
+export const RewardsChart = headless(useRewardsChart, 'RewardsChart');

@@ -1,5 +1,10 @@
 // The state of every component, without words, elements or styles; and the reads they are made of.
 
+export type { ChartId, Layer, Series, SeriesPoint } from './charts/series';
+export { type Crosshair, type CrosshairProps, useCrosshair } from './charts/use-crosshair';
+export type { ChartsState, ChartsStatus, Days } from './charts/use-history';
+export { type PoolChartsOptions, usePoolCharts } from './charts/use-pool-charts';
+export { type StakeChartsOptions, useRewardsChart, useStakeCharts } from './charts/use-stake-charts';
 export {
   type ConsoleOptions,
   type ConsolePlace,
@@ -93,7 +98,11 @@ export { type FieldHelpOptions, type FieldHelpState, useFieldHelp } from './fiel
 export { type NetworkQuality, type NetworkStatusState, useNetworkStatus } from './fields/network-status/use-network-status';
 export { type StateBadgeOptions, type StateBadgeState, useStateBadge } from './fields/state-badge/use-state-badge';
 export { type Format, useFormat } from './i18n/format';
+export { type NetworkOverviewState, type RewardRules, useNetworkOverview } from './network/use-network-overview';
+export type { AttentionItem } from './overview/attention';
+export { type OverviewOptions, type OverviewPart, type OverviewState, useOverview } from './overview/use-overview';
 export { type MyStakeRow, type MyStakesState, type MyStakeTotals, useMyStakes } from './pools/my-stakes/use-my-stakes';
+export { POOL_TABS, type PoolTab } from './pools/pool-detail/tabs';
 export {
   type Invite,
   type PoolDetailOptions,
@@ -101,12 +110,9 @@ export {
   type PoolFigures,
   usePoolDetail,
 } from './pools/pool-detail/use-pool-detail';
-export { POOL_TABS, type PoolTab } from './pools/pool-detail/tabs';
 export { POOL_SCOPES, type PoolScope } from './pools/pool-list/scopes';
 export { type PoolListOptions, type PoolListState, usePoolList } from './pools/pool-list/use-pool-list';
 export {
-  type Crosshair,
-  type CrosshairProps,
   type Summary,
   useWithdrawForecast,
   type WithdrawForecastOptions,
@@ -121,14 +127,24 @@ export {
 export { type ConnectionValue, type KitSettings, useClient, useConnectionState, useNetwork, useSettings } from './provider/context';
 export { StakePoolProvider, type StakePoolProviderProps } from './provider/StakePoolProvider';
 export { type StakePoolProviderState, useStakePoolProvider } from './provider/use-stake-pool-provider';
+export {
+  type AccountFigures,
+  type AccountSettingsState,
+  useAccountFigures,
+  useAccountSettings,
+} from './settings/accounts/use-account-settings';
+export { type ProxySettingsState, useProxySettings } from './settings/proxies/use-proxy-settings';
+export { type UnitSettingsOptions, type UnitSettingsState, useUnitSettings } from './settings/units/use-unit-settings';
 export { type FeeLineOptions, type FeeLineState, useFeeLine } from './transactions/fee-line/use-fee-line';
 export { type TransactionFormState, useTransactionForm } from './transactions/form/use-transaction-form';
+export { type PastTransaction, usePastTransactions } from './transactions/past';
 export {
   type ListedProblem,
   type ProblemListOptions,
   type ProblemListState,
   useProblemList,
 } from './transactions/problem-list/use-problem-list';
+export { type RecentTransaction, useRecentTransactions } from './transactions/recent';
 export {
   type Failure,
   type TransactionStatusOptions,
@@ -146,7 +162,7 @@ export {
 } from './transactions/submissions';
 export { type ToasterOptions, type ToasterState, useToaster } from './transactions/toaster/use-toaster';
 export { type AccountMenuOptions, type AccountMenuState, useAccountMenu } from './wallet/account-menu/use-account-menu';
-export { type Account, type AccountSource, type HostAccount, useAccount, useAccounts } from './wallet/accounts';
+export { type Account, type AccountSource, actorOf, type HostAccount, payerOf, useAccount, useAccounts } from './wallet/accounts';
 export {
   type AccountChoice,
   type ConnectWalletOptions,

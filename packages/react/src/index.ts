@@ -1,7 +1,27 @@
 // Styled components, their provider, and what a host needs around them. Hooks: ./hooks · headless forms: ./headless.
 
-export { type ConsoleRoute, readRoute, writeRoute } from './console/routes';
+export { type ConsoleRoute, POOL_DIALOGS, type PoolDialog, readRoute, writeRoute } from './console/routes';
 export { StakePoolConsole, type StakePoolConsoleProps } from './console/StakePoolConsole';
+export {
+  AccountSettings,
+  MyStakes,
+  type MyStakesProps,
+  NetworkOverview,
+  type NetworkOverviewProps,
+  Overview,
+  type OverviewProps,
+  PoolCharts,
+  type PoolChartsProps,
+  PoolDetail,
+  type PoolDetailProps,
+  ProxySettings,
+  RewardsChart,
+  type RewardsChartProps,
+  StakeCharts,
+  type StakeChartsProps,
+  UnitSettings,
+  type UnitSettingsProps,
+} from './console/screens';
 export { type DialogRequest, type Dialogs, useDialogs } from './dialogs/context';
 export {
   AddWorkerDialog,
@@ -47,14 +67,24 @@ export { StateBadge, type StateBadgeProps } from './fields/state-badge/StateBadg
 export { type Format, useFormat } from './i18n/format';
 export { type RichValue, type Texts, type TextValue, useTexts } from './i18n/texts';
 export type { LocalePack, MessageKey, Messages } from './locales/types';
-export { MyStakes, type MyStakesProps } from './pools/my-stakes/MyStakes';
-export { PoolDetail, type PoolDetailProps } from './pools/pool-detail/PoolDetail';
+export { STAKING_TOPICS, type StakingTopic } from './network/topics';
+export type { OverviewPlace } from './overview/Overview';
 export { PoolList, type PoolListProps } from './pools/pool-list/PoolList';
 export { WithdrawForecast, type WithdrawForecastProps } from './pools/withdraw-forecast/WithdrawForecast';
 export { WithdrawQueue, type WithdrawQueueProps } from './pools/withdraw-queue/WithdrawQueue';
 export { ConnectionScreen } from './provider/ConnectionScreen';
 export { type Clock, systemClock } from './provider/clock';
-export type { ConnectingState, Fallback, Identity, KitSettings, Locale, ThemeName } from './provider/context';
+export {
+  type ConnectingState,
+  DEFAULT_UNITS,
+  type Density,
+  type Fallback,
+  type Identity,
+  type KitSettings,
+  type Locale,
+  type ThemeName,
+  type Units,
+} from './provider/context';
 export { Root, type RootProps } from './provider/Root';
 export { StakePoolProvider, type StakePoolProviderProps } from './provider/StakePoolProvider';
 export type { KitStorage } from './provider/storage';
@@ -66,5 +96,6 @@ export { TransactionStatus, type TransactionStatusProps } from './transactions/s
 export { Toaster, type ToasterProps } from './transactions/toaster/Toaster';
 export { AccountMenu } from './wallet/account-menu/AccountMenu';
 export type { Account, AccountSource, HostAccount } from './wallet/accounts';
-export { ConnectWallet, type ConnectWalletDialogProps, type ConnectWalletProps } from './wallet/connect-wallet/ConnectWallet';
+export { ConnectWallet, type ConnectWalletProps } from './wallet/connect-wallet/ConnectWallet';
+export type { ConnectWalletDialogProps } from './wallet/connect-wallet/ConnectWalletDialog';
 export { WorkerTable, type WorkerTableProps } from './workers/worker-table/WorkerTable';

@@ -10,7 +10,8 @@ import * as styled from './index';
 const COMPONENTS = `StakePoolProvider ConnectWallet AccountMenu PoolList PoolDetail WorkerTable StakeDialog WithdrawQueue WithdrawForecast
   CreatePoolDialog SetPayoutPrefDialog SetCapDialog AddWorkerDialog StartMiningDialog ChangeStakeDialog StopMiningDialog
   ReclaimWorkerDialog RemoveWorkerDialog ClaimDialog WhitelistDialog DescriptionDialog TransactionStatus Toaster FeeLine ProblemList
-  AmountInput AddressInput Amount Address Countdown StateBadge NetworkStatus FieldHelp StakePoolConsole`.split(/\s+/);
+  AmountInput AddressInput Amount Address Countdown StateBadge NetworkStatus FieldHelp StakePoolConsole
+  Overview NetworkOverview UnitSettings AccountSettings ProxySettings PoolCharts StakeCharts RewardsChart`.split(/\s+/);
 
 const files = readdirSync(fileURLToPath(new URL('.', import.meta.url)), { recursive: true }).map(String);
 

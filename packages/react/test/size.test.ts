@@ -71,10 +71,10 @@ describe('what a page loads of the kit, kB gzip, without libraries', () => {
     ['one panel', of('WithdrawQueue'), 25],
     ['the wallet', of('ConnectWallet', 'AccountMenu'), 25],
     ['one hook', hook('usePoolList'), 15],
-    // The largest parts and all hooks together are above what was aimed at (25 and 15): they may not grow unseen.
+    // The largest parts and all 51 hooks together are above what was aimed at (25 and 15): they may not grow unseen.
     ['the list of pools', of('PoolList'), 35],
     ['the table of workers', of('WorkerTable'), 38],
-    ['all hooks', ALL_HOOKS, 39],
+    ['all hooks', ALL_HOOKS, 44],
   ])('%s', (name, contents, limit) => within(name, limit, contents, [...LIBRARIES, SDK]));
 });
 

@@ -1,12 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { readDescription, sanitizeText } from '../src/advice/description/index.js';
+import { readDescription } from '../src/advice/description/index.js';
 import { shown } from '../src/chain/answers.js';
 import { SocketProvider } from '../src/chain/connection/socket-provider.js';
 import { readIdentity, readVersion } from '../src/chain/network.js';
 import { Rpc } from '../src/chain/rpc.js';
 import { RemoteSource } from '../src/chain/storage/source.js';
+import { sanitizeText } from '../src/model/sanitize.js';
 import type { BlockHash } from '../src/model/types.js';
 import { readNodeStatus } from '../src/transactions/lifecycle/node-status.js';
 import { BOMBS, jsonText } from './support/hostile/json.js';

@@ -1,18 +1,20 @@
+import type { Locale } from '@stakepool-kit/react';
 import { useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import type { ChainMessages } from './messages';
+import { chainMessages } from './messages';
 import { NetworkSections } from './NetworkSections';
 import { StateSection } from './StateSection';
 import { TimeSections } from './TimeSections';
 import { useChainControls } from './use-chain-controls';
 
 interface Props {
-  readonly words: ChainMessages;
+  readonly locale: Locale;
   readonly onClose: () => void;
 }
 
 /** The controls of the dev chain, beside the page, which stays usable. A chunk of its own. */
-export default function ChainDrawer({ words, onClose }: Props) {
+export default function ChainDrawer({ locale, onClose }: Props) {
+  const words = chainMessages[locale];
   const controls = useChainControls(words);
   const { methods, hasNetwork, busy, outcome } = controls;
   const title = useId();

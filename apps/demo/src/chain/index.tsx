@@ -1,7 +1,7 @@
 import { useFormat } from '@stakepool-kit/react';
 import { useChainTime, useStakePoolProvider } from '@stakepool-kit/react/hooks';
 import { lazy, Suspense, useState } from 'react';
-import { chainMessages } from './messages';
+import { boxMessages } from './box-messages';
 
 const ChainDrawer = lazy(() => import('./ChainDrawer'));
 
@@ -10,7 +10,7 @@ export function ChainControls() {
   const { devChain, settings } = useStakePoolProvider();
   const [open, setOpen] = useState(false);
   if (!devChain) return null;
-  const words = chainMessages[settings.locale];
+  const words = boxMessages[settings.locale];
   return (
     <section className="chain-box" aria-label={words.title}>
       <p className="chain-box-title">
@@ -24,7 +24,7 @@ export function ChainControls() {
       </button>
       {open && (
         <Suspense fallback={null}>
-          <ChainDrawer words={words} onClose={() => setOpen(false)} />
+          <ChainDrawer locale={settings.locale} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </section>

@@ -2,8 +2,6 @@ import type { Locale } from '@stakepool-kit/react';
 
 const en = {
   title: 'Dev chain',
-  time: 'Chain time',
-  open: 'Chain controls',
   close: 'Close',
   unsupported: (method: string) => `This chain does not answer ${method}.`,
   noNetwork: 'This chain runs no simulated network: nothing steers its workers.',
@@ -73,8 +71,6 @@ export type ChainMessages = typeof en;
 
 const fr: ChainMessages = {
   title: 'Chaîne de développement',
-  time: 'Heure de la chaîne',
-  open: 'Commandes de la chaîne',
   close: 'Fermer',
   unsupported: (method) => `Cette chaîne ne répond pas à ${method}.`,
   noNetwork: 'Cette chaîne n’a pas de réseau simulé : rien ne dirige ses Workers.',
@@ -144,8 +140,6 @@ const fr: ChainMessages = {
 
 const zh: ChainMessages = {
   title: '开发链',
-  time: '链上时间',
-  open: '链控制',
   close: '关闭',
   unsupported: (method) => `此链不响应 ${method}。`,
   noNetwork: '此链没有运行模拟网络，无法控制其计算节点。',

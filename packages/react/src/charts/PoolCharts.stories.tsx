@@ -1,5 +1,8 @@
+import { devKey } from '@stakepool-kit/devnet';
+import { signExtrinsic } from '@stakepool-kit/devnet/testing';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { type StoryChain, storyChain } from '../../stories/dev-chain';
 import { refusing, SLOW, showsFailure, showsLoading, slow, stalled } from '../../stories/node';
 import { visible } from '../../stories/visible';
 import { PoolCharts } from './PoolCharts';
@@ -13,6 +16,14 @@ const meta = {
 
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+type Prepared = Pick<StoryChain, 'chain' | 'faults'>;
+
+/** States of so many blocks are kept. */
+const pruning =
+  (keepBlocks: number) =>
+  ({ faults }: Prepared): void =>
+    faults.set({ keepBlocks });
 
 const chart = (canvasElement: HTMLElement, name: RegExp) => within(canvasElement).findByRole('slider', { name }, SLOW);
 
@@ -37,7 +48,7 @@ export const Keyboard: Story = {
     while (document.activeElement !== stake) await userEvent.tab();
     const last = Number(stake.getAttribute('aria-valuemax'));
     await expect(stake).toHaveAttribute('aria-valuenow', String(last));
-    await expect(stake).toHaveAttribute('aria-valuetext', expect.stringMatching(/Total [\d,.]+.PHA, Free [\d,.]+/));
+    await expect(stake).toHaveAttribute('aria-valuetext', expect.stringMatching(/Total [\d,.]+, Free [\d,.]+.PHA$/));
     await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
     await expect(stake).toHaveAttribute('aria-valuenow', String(last - 2));
     await userEvent.keyboard('{Home}{ArrowLeft}');
@@ -72,7 +83,7 @@ export const Unused: Story = {
 /** An endpoint that prunes: what it still has, since when, and where more would be. */
 export const Pruned: Story = {
   parameters: {
-    devChain: { blockTime: 0, prepare: ({ faults }: { faults: { set(change: object): void } }) => faults.set({ keepBlocks: 40 }) },
+    devChain: { blockTime: 0, prepare: pruning(40) },
   },
   play: async ({ canvasElement }) => {
     await visible(within(canvasElement).findByText(/^This endpoint keeps only its newest blocks/, undefined, SLOW));
@@ -84,10 +95,52 @@ export const Pruned: Story = {
 /** It has the newest state only: not the same as no history. */
 export const PrunedAll: Story = {
   parameters: {
-    devChain: { blockTime: 0, prepare: ({ faults }: { faults: { set(change: object): void } }) => faults.set({ keepBlocks: 1 }) },
+    devChain: { blockTime: 0, prepare: pruning(1) },
   },
   play: async ({ canvasElement }) => {
     await visible(within(canvasElement).findByText(/It has the state of its newest block/, undefined, SLOW));
+  },
+};
+
+const created = ({ chain }: Prepared): void => {
+  chain.submit(signExtrinsic(chain, devKey('//Alice'), { tag: 'PhalaStakePool', value: { tag: 'create', value: undefined } }));
+  chain.build();
+};
+
+/** Days go by: samples are taken anew. */
+export const TimeTravel: Story = {
+  play: async ({ canvasElement }) => {
+    const stake = await chart(canvasElement, /^Stake of Pool 4/);
+    stake.focus();
+    await waitFor(() => expect(stake).toHaveAttribute('aria-valuetext'));
+    const before = stake.getAttribute('aria-valuetext') ?? '';
+    storyChain().advance({ days: 3 });
+    await waitFor(() => expect(stake).not.toHaveAttribute('aria-valuetext', before), SLOW);
+  },
+};
+
+/** Created in the newest block: nothing to draw yet. */
+export const Created: Story = {
+  args: { pid: 14 },
+  parameters: { devChain: { blockTime: 0, prepare: created } },
+  play: async ({ canvasElement }) => {
+    await visible(within(canvasElement).findByText(/^Pool 14 was created (today|after)/, undefined, SLOW));
+  },
+};
+
+/** The connection is lost: what was read stays, what was not says so. */
+export const Offline: Story = {
+  tags: ['worst'],
+  play: async ({ canvasElement }) => {
+    const stake = await chart(canvasElement, /^Stake of Pool 4/);
+    const { faults } = storyChain();
+    faults.set({ refuseConnections: true });
+    faults.dropConnections();
+    await userEvent.click(within(canvasElement).getByText('1 day'));
+    await visible(within(canvasElement).findByText('History is read when the connection is back.', undefined, SLOW));
+    await expect(stake).not.toBeInTheDocument();
+    await userEvent.click(within(canvasElement).getByText('30 days'));
+    await expect(await chart(canvasElement, /^Stake of Pool 4/)).toBeVisible();
   },
 };
 

@@ -28,7 +28,7 @@ export const Main: Story = {
     const canvas = within(canvasElement);
     const chart = await canvas.findByRole('slider', { name: 'Rewards per day' }, SLOW);
     while (document.activeElement !== chart) await userEvent.tab();
-    await expect(chart).toHaveAttribute('aria-valuetext', expect.stringMatching(/part of the day: Staker [\d,.]+.PHA, Owner [\d,.]+.PHA/));
+    await expect(chart).toHaveAttribute('aria-valuetext', expect.stringMatching(/part of the day: Staker [\d,.]+, Owner [\d,.]+.PHA/));
     await userEvent.keyboard('{ArrowLeft}');
     await expect(chart).toHaveAttribute('aria-valuetext', expect.stringMatching(/^\d+ \w+: Staker/));
   },

@@ -1,7 +1,7 @@
 import type { History } from '@stakepool-kit/sdk';
 import type { PoolId, PoolIdInput, UnixSeconds } from '@stakepool-kit/sdk/rules';
 import { useMemo } from 'react';
-import { pidOf } from '../pools/withdraw-forecast/use-pool-forecast';
+import { pidOf } from '../pools/pid-of';
 import { useSettings } from '../provider/context';
 import { poolSeries } from './build';
 import { startOfDay } from './start-of-day';

@@ -10,9 +10,9 @@ const isState = (layer: Layer): layer is (typeof WORKER_STATES)[number] => STATE
 
 export const layerName = ({ t }: Texts, layer: Layer): string => (isState(layer) ? t(`state.${layer}`) : t(`charts.layer.${layer}`));
 
-/** A value of a series with its unit. */
-function valueText(value: bigint, unit: Series['unit'], format: Format): string {
-  if (unit === 'amount') return format.amount(value, { unit: true });
+/** A value of a series; `last`: with its unit, which is said once. */
+function valueText(value: bigint, unit: Series['unit'], format: Format, last = true): string {
+  if (unit === 'amount') return format.amount(value, { unit: last });
   return unit === 'price' ? priceText(value as FixedBits, format) : format.integer(value);
 }
 
@@ -30,8 +30,8 @@ export function describePoint(texts: Texts, format: Format, series: Series, poin
   const shown = shownLayers(series);
   const parts = shown
     .filter(({ index }) => series.unit !== 'count' || (point.values[index] ?? 0n) > 0n)
-    .map(({ layer, index }) => {
-      const value = valueText(point.values[index] ?? 0n, series.unit, format);
+    .map(({ layer, index }, i, all) => {
+      const value = valueText(point.values[index] ?? 0n, series.unit, format, i === all.length - 1);
       return shown.length === 1 ? value : texts.t('charts.readout.value', { layer: layerName(texts, layer), value });
     });
   const none = valueText(sumOf(point.values), series.unit, format);

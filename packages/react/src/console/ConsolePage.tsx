@@ -5,18 +5,15 @@ import { Button } from '../ui/Button';
 import { Empty, Skeleton } from '../ui/Panel';
 import { useAccount } from '../wallet/accounts';
 import { useConsole } from './context';
-import { NeedsAccount } from './NeedsAccount';
 import { PageBoundary } from './PageBoundary';
 import type { ConsoleRoute } from './routes';
+import { MyStakes, NetworkOverview, Overview, PoolDetail } from './screens';
 import { useRouteDialog } from './use-route-dialog';
 
-const Overview = lazy(() => import('../overview/Overview').then((module) => ({ default: module.Overview })));
 const Pools = lazy(() => import('./PoolsPage').then((module) => ({ default: module.PoolsPage })));
-const PoolDetail = lazy(() => import('../pools/pool-detail/PoolDetail').then((module) => ({ default: module.PoolDetail })));
 const WorkerTable = lazy(() => import('../workers/worker-table/WorkerTable').then((module) => ({ default: module.WorkerTable })));
-const MyStakes = lazy(() => import('../pools/my-stakes/MyStakes').then((module) => ({ default: module.MyStakes })));
 const Transactions = lazy(() => import('./TransactionsPage').then((module) => ({ default: module.TransactionsPage })));
-const Network = lazy(() => import('../network/NetworkOverview').then((module) => ({ default: module.NetworkOverview })));
+const NeedsAccount = lazy(() => import('./NeedsAccount').then((module) => ({ default: module.NeedsAccount })));
 const Settings = lazy(() => import('./SettingsPage').then((module) => ({ default: module.SettingsPage })));
 
 /** The page of the route; each is loaded when it is first opened. */
@@ -67,7 +64,7 @@ function Current() {
     case 'transactions':
       return <Transactions />;
     case 'network':
-      return <Network topic={route.topic} />;
+      return <NetworkOverview topic={route.topic} />;
     case 'settings':
       return <Settings />;
     case 'unknown':

@@ -1,7 +1,7 @@
 import type { PoolId } from '@stakepool-kit/sdk/rules';
 import { useEffect, useRef } from 'react';
 import { type DialogRequest, useDialogs } from '../dialogs/context';
-import { pidOf } from '../pools/withdraw-forecast/use-pool-forecast';
+import { pidOf } from '../pools/pid-of';
 import { useConsole } from './context';
 import type { PoolDialog } from './routes';
 

@@ -1,6 +1,7 @@
 import type { PoolId } from '@stakepool-kit/sdk/rules';
 import { type ReactNode, useCallback } from 'react';
 import { useMyPools, useMyStakes } from '../data/queries';
+import type { PoolTab } from '../pools/pool-detail/tabs';
 import type { KitSettings, Locale, Units } from '../provider/context';
 import type { IconName } from '../ui/Icon';
 import { type Account, useAccount } from '../wallet/accounts';
@@ -49,7 +50,7 @@ export interface ConsoleState extends Omit<ConsoleOptions, 'route' | 'onNavigate
   readonly places: readonly ConsolePlace[];
   readonly account: Account | null;
   readonly navigate: ConsoleOptions['onNavigate'];
-  readonly openPool: (pid: PoolId) => void;
+  readonly openPool: (pid: PoolId, tab?: PoolTab) => void;
   readonly hrefFor: (route: ConsoleRoute) => string;
 }
 
@@ -86,6 +87,9 @@ export function useStakePoolConsole({ route, onNavigate, hrefFor = inHash, ...se
     const [isCurrent, apart] = [here === name, APART.has(name)];
     return { name, icon, href: hrefFor(place), isCurrent, apart, count: counts[name], go: () => onNavigate(place) };
   });
-  const openPool = useCallback((pid: PoolId) => onNavigate({ page: 'pool', pid: String(pid) }), [onNavigate]);
+  const openPool = useCallback(
+    (pid: PoolId, tab?: PoolTab) => onNavigate({ page: 'pool', pid: String(pid), ...(tab && { tab }) }),
+    [onNavigate],
+  );
   return { ...settings, openPool, route, places, account, navigate: onNavigate, hrefFor };
 }

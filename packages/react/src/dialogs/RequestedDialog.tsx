@@ -1,4 +1,4 @@
-import { ConnectWalletDialog } from '../wallet/connect-wallet/ConnectWallet';
+import { ConnectWalletDialog } from '../wallet/connect-wallet/ConnectWalletDialog';
 import { AddWorkerDialog } from './add-worker/AddWorkerDialog';
 import { ChangeStakeDialog } from './change-stake/ChangeStakeDialog';
 import { ClaimDialog } from './claim/ClaimDialog';

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { onDemand } from '../ui/on-demand';
 import type { AddWorkerDialogProps } from './add-worker/AddWorkerDialog';
 import type { ChangeStakeDialogProps } from './change-stake/ChangeStakeDialog';
 import type { ClaimDialogProps } from './claim/ClaimDialog';
@@ -14,19 +14,6 @@ import type { StakeDialogProps } from './stake/StakeDialog';
 import type { StartMiningDialogProps } from './start-mining/StartMiningDialog';
 import type { StopMiningDialogProps } from './stop-mining/StopMiningDialog';
 import type { WhitelistDialogProps } from './whitelist/WhitelistDialog';
-
-/** A dialog that is loaded when it is first shown: nobody waits for the fourteen others. */
-function onDemand<P extends { readonly open?: boolean | undefined }>(
-  load: () => Promise<{ readonly default: ComponentType<P> }>,
-): (props: P) => ReactNode {
-  const Dialog = lazy(load) as unknown as ComponentType<P>;
-  return (props) =>
-    props.open === false ? null : (
-      <Suspense fallback={null}>
-        <Dialog {...props} />
-      </Suspense>
-    );
-}
 
 export const StakeDialog = /* @__PURE__ */ onDemand<StakeDialogProps>(() =>
   import('./stake/StakeDialog').then((module) => ({ default: module.StakeDialog })),

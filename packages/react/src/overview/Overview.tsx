@@ -1,4 +1,6 @@
 import type { PoolId } from '@stakepool-kit/sdk/rules';
+import { lazy, Suspense } from 'react';
+import { useTexts } from '../i18n/texts';
 import { Root } from '../provider/Root';
 import { Skeleton } from '../ui/Panel';
 import { AttentionPanel } from './AttentionPanel';
@@ -6,10 +8,12 @@ import { FigureStrip } from './FigureStrip';
 import { PoolsPanel } from './PoolsPanel';
 import { RewardsSlot } from './RewardsSlot';
 import { StakesPanel } from './StakesPanel';
-import { TransactionsPanel } from './TransactionsPanel';
 import type { OverviewWays } from './use-attention-actions';
 import { type OverviewState, useOverview } from './use-overview';
 import { Welcome } from './Welcome';
+
+/** What was submitted is told in words that come after the first screen. */
+const TransactionsPanel = lazy(() => import('./TransactionsPanel').then((module) => ({ default: module.TransactionsPanel })));
 
 export type OverviewPlace = 'pools' | 'workers' | 'stakes' | 'transactions' | 'network';
 
@@ -38,6 +42,7 @@ export function Overview(props: OverviewProps) {
 }
 
 function Body({ state, ...ways }: OverviewProps & { readonly state: OverviewState }) {
+  const { whole } = useTexts();
   const { status, pools, stakes, attention, transactions } = state;
   if (status === 'noAccount') return <Welcome state={state} {...ways} />;
   if (status === 'loading')
@@ -48,7 +53,11 @@ function Body({ state, ...ways }: OverviewProps & { readonly state: OverviewStat
     );
   const owner = pools.status !== 'ready' || pools.rows.length > 0;
   const staker = stakes.status !== 'ready' || stakes.rows.length > 0;
-  const submitted = <TransactionsPanel transactions={transactions} onOpenPlace={ways.onOpenPlace} />;
+  const submitted = whole && (
+    <Suspense fallback={null}>
+      <TransactionsPanel transactions={transactions} onOpenPlace={ways.onOpenPlace} />
+    </Suspense>
+  );
   if (status === 'nothing')
     return (
       <>

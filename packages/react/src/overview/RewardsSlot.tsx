@@ -7,7 +7,7 @@ const RewardsChart = lazy(() => import('../charts/RewardsChart').then((module) =
 
 /** The chart is loaded after the page: the rest of the page does not wait for it, nor break with it. */
 export function RewardsSlot() {
-  const { t } = useTexts();
+  const { t, whole } = useTexts();
   const waiting = (
     <Panel title={t('overview.chart')}>
       <Skeleton rows={5} />
@@ -15,9 +15,7 @@ export function RewardsSlot() {
   );
   return (
     <PageBoundary>
-      <Suspense fallback={waiting}>
-        <RewardsChart />
-      </Suspense>
+      <Suspense fallback={waiting}>{whole ? <RewardsChart /> : waiting}</Suspense>
     </PageBoundary>
   );
 }

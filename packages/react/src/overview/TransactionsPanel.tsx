@@ -1,7 +1,7 @@
 import { useFormat } from '../i18n/format';
 import { useTexts } from '../i18n/texts';
-import { progressOfAny, type Tone } from '../transactions/progress';
-import type { AnySubmission } from '../transactions/submissions';
+import type { Tone } from '../transactions/progress';
+import type { RecentTransaction } from '../transactions/recent';
 import { useWords } from '../transactions/words';
 import { Button } from '../ui/Button';
 import { Icon, type IconName } from '../ui/Icon';
@@ -17,7 +17,7 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
 };
 
 interface TransactionsProps extends Pick<OverviewProps, 'onOpenPlace'> {
-  readonly transactions: readonly AnySubmission[];
+  readonly transactions: readonly RecentTransaction[];
 }
 
 /** The last transactions of this browser. */
@@ -42,8 +42,8 @@ export function TransactionsPanel({ transactions, onOpenPlace }: TransactionsPro
         <p className="spk-overview-none">{t('overview.transactions.none')}</p>
       ) : (
         <ul className="spk-list">
-          {transactions.map((submission) => (
-            <Line key={submission.id} submission={submission} />
+          {transactions.map((transaction) => (
+            <Line key={transaction.key} transaction={transaction} />
           ))}
         </ul>
       )}
@@ -51,12 +51,11 @@ export function TransactionsPanel({ transactions, onOpenPlace }: TransactionsPro
   );
 }
 
-function Line({ submission }: { readonly submission: AnySubmission }) {
+function Line({ transaction: { tone, startedAt, deed, plan, txHash } }: { readonly transaction: RecentTransaction }) {
   const { t } = useTexts();
   const format = useFormat();
   const words = useWords();
-  const { tone } = progressOfAny(submission);
-  const text = submission.kind === 'fleet' ? words.plan(submission.plan) : words.deed(submission);
+  const text = plan === null ? words.deed({ deed, txHash }) : words.plan(plan);
   return (
     <li className="spk-overview-transaction">
       <span className="spk-overview-tone" data-tone={tone} title={t(`console.transactions.${tone}`)}>
@@ -66,8 +65,8 @@ function Line({ submission }: { readonly submission: AnySubmission }) {
       <span className="spk-overview-deed" title={text}>
         {text}
       </span>
-      <time className="spk-quiet" dateTime={new Date(submission.startedAt).toISOString()}>
-        {format.date(submission.startedAt / 1000)}
+      <time className="spk-quiet" dateTime={new Date(startedAt).toISOString()}>
+        {format.date(startedAt / 1000)}
       </time>
     </li>
   );

@@ -8,6 +8,9 @@ import { useTexts } from '../i18n/texts';
 import { Icon } from '../ui/Icon';
 import type { AttentionItem, ReclaimItem, UnassignedItem, UnresponsiveItem } from './attention';
 
+/** A number is not parted from its unit. */
+const NBSP = '\u00a0';
+
 interface ItemProps<T extends AttentionItem = AttentionItem> {
   readonly item: T;
 }
@@ -80,7 +83,7 @@ export function AttentionText({ item }: ItemProps) {
         releasing: held(item.releasing),
         count: item.workers,
         stake: held(item.stake),
-        period: format.period(item.coolDown),
+        period: format.period(item.coolDown).replaceAll(' ', NBSP),
       });
     case 'unresponsive':
       return <UnresponsiveText item={item} />;

@@ -3,7 +3,7 @@ import type { AccountId, Planck, Pool, PoolId, UnixSeconds } from '@stakepool-ki
 import { useMemo } from 'react';
 import { useBalance, useMiningRules, useMyPools, useMyStakes, useUnassigned, useWorkersOf } from '../data/queries';
 import { useNetwork } from '../provider/context';
-import { type AnySubmission, useTransactions } from '../transactions/submissions';
+import { type RecentTransaction, useRecentTransactions } from '../transactions/recent';
 import { useAccounts } from '../wallet/accounts';
 import { type AttentionItem, attentionOf, pressingPools } from './attention';
 import {
@@ -54,10 +54,12 @@ export interface OverviewState {
   readonly pools: OverviewPart & { readonly rows: readonly OverviewPool[]; readonly sums: PoolSums };
   readonly stakes: OverviewPart & { readonly rows: readonly OverviewStake[] };
   /** The last four of this browser, newest first. */
-  readonly transactions: readonly AnySubmission[];
+  readonly transactions: readonly RecentTransaction[];
 }
 
 const SHOWN_TRANSACTIONS = 4;
+/** Each reads a pool's workers and those who wait; own pools come first. */
+const MOST_FORECASTS = 20;
 const NO_POOLS: readonly Pool[] = [];
 const NO_WORKERS: readonly PoolWorker[] = [];
 
@@ -101,7 +103,7 @@ export function useOverview({ account: given }: OverviewOptions = {}): OverviewS
 
   const looked = useMemo(() => {
     const staked = positions?.map(({ pool }) => pool).filter((pool) => pool.owner !== account) ?? [];
-    return account === null ? [] : pressingPools([...(own ?? []), ...staked], account, gracePeriod);
+    return account === null ? [] : pressingPools([...(own ?? []), ...staked], account, gracePeriod).slice(0, MOST_FORECASTS);
   }, [account, own, positions, gracePeriod]);
   const outlook = useOutlooks(looked);
   // The whole registry has to be read for it: after what the page is made of.
@@ -157,7 +159,7 @@ export function useOverview({ account: given }: OverviewOptions = {}): OverviewS
     attention: { ...attention, items },
     pools: { ...poolsPart, rows, sums: useMemo(() => sumsOf(own ?? NO_POOLS), [own]) },
     stakes: { ...stakesPart, rows: stakes },
-    transactions: useTransactions().slice(0, SHOWN_TRANSACTIONS),
+    transactions: useRecentTransactions(SHOWN_TRANSACTIONS),
   };
 }
 

@@ -59,13 +59,13 @@ export function StakePoolProvider(props: StakePoolProviderProps) {
     storage,
     identityOf = null,
     poolUrl = null,
+    inviteUrl = poolUrl,
     learnUrl = null,
     account = 'injected',
     queryClient,
     fallback,
     children,
   } = props;
-  const inviteUrl = props.inviteUrl ?? poolUrl;
   const kept = useMemo(() => storageOf(storage), [storage]);
   const settings = useMemo(
     (): KitSettings => ({
@@ -112,6 +112,17 @@ interface ConnectedProps {
   readonly children: ReactNode;
 }
 
+/** What ends is kept for later visits; the code for that is loaded with the first submission. */
+function keepPast(submissions: Submissions, storage: KitStorage, genesisHash: string): () => void {
+  let stop = submissions.subscribe(() => {
+    stop();
+    void import('../transactions/past').then(({ pastIn }) => {
+      stop = pastIn(storage, genesisHash).follow(submissions);
+    });
+  });
+  return () => stop();
+}
+
 /** Everything that belongs to one connection: another client begins with nothing. */
 function Connected({ connection: { client, devChain }, account, queryClient, children }: ConnectedProps) {
   const { clock, storage } = useSettings();
@@ -121,7 +132,8 @@ function Connected({ connection: { client, devChain }, account, queryClient, chi
   const connection = useMemo(() => ({ client, network, devChain }), [client, network, devChain]);
   const [live, submissions] = useMemo(() => [new LiveQueries(queries), new Submissions(client, clock)] as const, [client, clock, queries]);
   // What an earlier visit left unfinished is followed to its end.
-  useEffect(() => submissions.resume(storageJournal(storage).pending()), [submissions, storage]);
+  useEffect(() => void submissions.resume(storageJournal(storage).pending()), [submissions, storage]);
+  useEffect(() => keepPast(submissions, storage, network.genesisHash), [submissions, storage, network.genesisHash]);
   return (
     <ConnectionContext.Provider value={connection}>
       <LiveQueriesContext.Provider value={live}>

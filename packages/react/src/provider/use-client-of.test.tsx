@@ -19,7 +19,7 @@ const fakeClient = (isDevChain: Client['isDevChain'] = async () => true) => {
   return { client: { disconnect, isDevChain } as unknown as Client, disconnect };
 };
 
-vi.mock('@stakepool-kit/sdk', () => ({
+vi.mock('./create-client', () => ({
   createClient: (options: { endpoint?: string; endpoints?: readonly string[] }) =>
     new Promise((resolve, reject) => {
       const { client, disconnect } = fakeClient();

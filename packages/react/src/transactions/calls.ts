@@ -1,4 +1,3 @@
-import type { Client } from '@stakepool-kit/sdk';
 import type { AccountId } from '@stakepool-kit/sdk/rules';
 
 /** Somebody who may act for an account. */
@@ -25,11 +24,3 @@ export type CallDeed = { [C in CallName]: { readonly verb: C; readonly input: Ca
 const NAMES: readonly string[] = ['addProxy', 'removeProxy', 'removeProxies'] satisfies readonly CallName[];
 
 export const isCall = <D extends { readonly verb: string }>(deed: D | CallDeed): deed is CallDeed => NAMES.includes(deed.verb);
-
-/** The unsigned extrinsic of a call. */
-export async function extrinsicOf(client: Client, { verb, input }: CallDeed) {
-  const { tx } = await client.api();
-  if (verb === 'removeProxies') return tx.proxy.removeProxies();
-  const { delegate, type, delay } = input;
-  return tx.proxy[verb](delegate, type as never, delay);
-}

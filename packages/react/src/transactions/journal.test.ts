@@ -1,7 +1,8 @@
 import type { PendingTransaction } from '@stakepool-kit/sdk';
 import { describe, expect, it } from 'vitest';
 import { safeStorage } from '../provider/storage';
-import { deedOf, storageJournal } from './journal';
+import { deedOf } from './deeds';
+import { storageJournal } from './journal';
 
 const record = (txHash: string, more: object = {}) =>
   ({ version: 1, txHash, verb: null, args: null, ...more }) as unknown as PendingTransaction;

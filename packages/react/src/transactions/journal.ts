@@ -1,7 +1,5 @@
-import type { PendingTransaction, TransactionJournal, VerbInput } from '@stakepool-kit/sdk';
-import type { Verb } from '@stakepool-kit/sdk/rules';
+import type { PendingTransaction, TransactionJournal } from '@stakepool-kit/sdk';
 import type { KitStorage } from '../provider/storage';
-import type { Deed } from './submissions';
 
 const NAME = 'transactions';
 
@@ -35,21 +33,4 @@ export function storageJournal(storage: KitStorage): StorageJournal {
     remove: (txHash) => change(txHash, []),
     pending: () => stored(storage),
   };
-}
-
-/** bigint and bytes back from the tagged text of a record. */
-function revive(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(revive);
-  if (typeof value !== 'object' || value === null) return value;
-  const { $bigint, $bytes } = value as { readonly $bigint?: unknown; readonly $bytes?: unknown };
-  if (typeof $bigint === 'string' && /^-?\d{1,100}$/.test($bigint)) return BigInt($bigint);
-  if (Array.isArray($bytes)) return Uint8Array.from($bytes.map(Number));
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, revive(inner)]));
-}
-
-/** What a kept transaction was to do; `null` for a call that is no verb's. */
-export function deedOf({ verb, args }: Pick<PendingTransaction, 'verb' | 'args'>): Deed | null {
-  const kept = revive(args) as { readonly args?: unknown } | null;
-  if (verb === null || typeof kept?.args !== 'object' || kept.args === null) return null;
-  return { verb, input: kept.args as VerbInput[Verb] } as Deed;
 }

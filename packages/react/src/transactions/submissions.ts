@@ -17,8 +17,7 @@ import { createContext, useSyncExternalStore } from 'react';
 import type { Clock } from '../provider/clock';
 import { useRequired } from '../provider/required';
 import type { Account } from '../wallet/accounts';
-import { type CallDeed, extrinsicOf } from './calls';
-import { deedOf } from './journal';
+import type { CallDeed } from './calls';
 import { reachedBy, stepOf } from './progress';
 import { Shown } from './shown';
 
@@ -87,6 +86,8 @@ interface Repeatable {
   start(id: number): void;
 }
 
+/** What only few visits need. */
+const deeds = () => import('./deeds');
 const NO_TIMES = [null, null, null, null] as const;
 
 /** All submissions since the page was opened, and those an earlier visit left; they go on when their dialog closes. */
@@ -112,7 +113,8 @@ export class Submissions extends Shown<AnySubmission> {
   /** The same for a call that is no verb. */
   submitCall(deed: CallDeed, account: Account): number {
     const start = (id: number) => {
-      extrinsicOf(this.client, deed)
+      deeds()
+        .then(({ extrinsicOf }) => extrinsicOf(this.client, deed))
         .then((extrinsic) => this.follow(id, this.client.start(extrinsic, account.signing)))
         .catch((error: unknown) => this.change(id, (submission) => ({ ...submission, error })));
     };
@@ -133,7 +135,9 @@ export class Submissions extends Shown<AnySubmission> {
   }
 
   /** Goes on with transactions that an earlier visit left, as the journal kept them. Those of other chains are left alone. */
-  resume(records: readonly PendingTransaction[]): void {
+  async resume(records: readonly PendingTransaction[]): Promise<void> {
+    if (records.length === 0) return;
+    const { deedOf } = await deeds();
     const known = new Set(this.all().map((item) => (item.kind === 'verb' ? item.record?.txHash : null)));
     for (const record of records) {
       if (known.has(record.txHash) || record.genesisHash !== this.client.network.genesisHash) continue;

@@ -139,7 +139,8 @@ function describePlan(texts: Texts, { verb, rows }: Pick<FleetPlan, 'verb' | 'ro
 }
 
 export interface Words {
-  deed(submission: Pick<Submission, 'deed' | 'record'>): string;
+  /** With only the call data known, by its hash. */
+  deed(transaction: Pick<Submission, 'deed'> & ({ readonly record: Submission['record'] } | { readonly txHash: string | null })): string;
   outcome(submission: Pick<Submission, 'deed' | 'result'>): string | null;
   button(verb: Verb | CallName, amount?: Planck | null): string;
   /** Whose transaction it is: `Alice`, or `Alice as proxy of Nora`. */
@@ -156,10 +157,11 @@ export function useWords(): Words {
   const network = useNetwork();
   return useMemo(
     () => ({
-      deed: ({ deed, record }) =>
-        deed === null
-          ? texts.t('transactions.deed.unknown', { hash: record === null ? '' : shortKey(record.txHash) })
-          : describeDeed(texts, format, deed, network),
+      deed: ({ deed, ...rest }) => {
+        if (deed !== null) return describeDeed(texts, format, deed, network);
+        const hash = 'txHash' in rest ? rest.txHash : rest.record?.txHash;
+        return texts.t('transactions.deed.unknown', { hash: hash ? shortKey(hash) : '' });
+      },
       outcome: (submission) => describeOutcome(texts, format, submission, network),
       button: (verb, amount) => describeButton(texts, format, verb, amount),
       account: (account) => describeAccount(texts, account),

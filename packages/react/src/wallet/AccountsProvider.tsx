@@ -43,7 +43,8 @@ function InjectedAccounts({ children }: { readonly children: ReactNode }) {
   const dev = useMemo(() => (devChain ? devAccounts((id) => addressOf(network, id)) : []), [devChain, network]);
 
   const own = useMemo(() => [...dev, ...wallets.flatMap(({ accounts }) => accounts)], [dev, wallets]);
-  const { proxied, actFor, stopActing } = useActingFor(own, selecting);
+  const acting = useActingFor(own, selecting);
+  const { proxied } = acting;
   const enable = useCallback((source: string) => store.enable(source), [store]);
   const disconnect = useCallback(() => {
     select(null);
@@ -53,8 +54,8 @@ function InjectedAccounts({ children }: { readonly children: ReactNode }) {
   const value = useMemo((): AccountsValue => {
     const selected = [...own, ...proxied].find((account) => keyOf(account) === chosen) ?? null;
     const awaited = chosen !== null && selected === null ? sourceOf(chosen) : null;
-    return { wallets, looking, devAccounts: dev, proxied, selected, awaited, host: null, select, actFor, stopActing, enable, disconnect };
-  }, [dev, wallets, looking, own, proxied, chosen, select, actFor, stopActing, enable, disconnect]);
+    return { ...acting, wallets, looking, devAccounts: dev, selected, awaited, host: null, select, enable, disconnect };
+  }, [dev, wallets, looking, own, acting, proxied, chosen, select, enable, disconnect]);
 
   return <AccountsContext.Provider value={value}>{children}</AccountsContext.Provider>;
 }
@@ -80,25 +81,24 @@ function HostAccounts({ source: { account, onConnect }, children }: HostAccounts
     const usable = id !== null && signing !== null;
     return usable ? [{ source: HOST_SOURCE, id, address, name: name || shortAddress(address), signing }] : [];
   }, [given, name, signer, pair, network]);
-  const { proxied, actFor, stopActing } = useActingFor(own, selecting);
+  const acting = useActingFor(own, selecting);
+  const { proxied } = acting;
 
   const value = useMemo((): AccountsValue => {
     const selected = proxied.find((account) => keyOf(account) === chosen) ?? own[0] ?? null;
     return {
+      ...acting,
       wallets: [],
       looking: false,
       devAccounts: [],
-      proxied,
       selected,
       awaited: null,
       host: { connect: onConnect ?? null, unusable: given !== null && selected === null },
       select,
-      actFor,
-      stopActing,
       enable: nothing,
       disconnect: nothing,
     };
-  }, [given, own, proxied, chosen, select, actFor, stopActing, onConnect]);
+  }, [given, own, acting, proxied, chosen, select, onConnect]);
 
   return <AccountsContext.Provider value={value}>{children}</AccountsContext.Provider>;
 }

@@ -7,7 +7,7 @@ import { addressOf } from '../ui/address';
 import { type Account, type AccountsValue, keyOf } from './accounts';
 
 /** Who signs, and whose account it is. */
-export interface Acting {
+interface Acting {
   readonly signer: AccountId;
   readonly real: AccountId;
 }
@@ -21,14 +21,14 @@ const nameOn = (genesisHash: string): string => `actingFor.${genesisHash}`;
 
 const isActing = (item: unknown): item is Acting => {
   const { signer, real } = (item ?? {}) as Partial<Record<keyof Acting, unknown>>;
-  return typeof signer === 'string' && typeof real === 'string' && KEY.test(signer) && KEY.test(real) && signer !== real;
+  return signer !== real && [signer, real].every((key) => typeof key === 'string' && KEY.test(key));
 };
 
 /** What is kept of a chain. Whatever else stands there is left out. */
 export function keptActing(storage: KitStorage, genesisHash: string): readonly Acting[] {
   try {
     const list: unknown = JSON.parse(storage.getItem(nameOn(genesisHash)) ?? '[]');
-    return Array.isArray(list) ? list.filter(isActing).slice(0, MOST) : [];
+    return Array.isArray(list) ? list.filter(isActing) : [];
   } catch {
     return [];
   }
@@ -39,7 +39,8 @@ function keepActing(storage: KitStorage, genesisHash: string, list: readonly Act
   else storage.setItem(nameOn(genesisHash), JSON.stringify(list));
 }
 
-const isSame = (one: Acting, other: Acting): boolean => one.signer === other.signer && one.real === other.real;
+const without = (list: readonly Acting[], signer: AccountId, real: AccountId): readonly Acting[] =>
+  list.filter((item) => item.signer !== signer || item.real !== real);
 
 /** The account of `real`, for which `by` signs as its proxy. */
 export const proxiedAccount = (by: Account, real: AccountId, address: string, name: string): Account => ({
@@ -99,8 +100,7 @@ export function useActingFor(
   );
   const actFor = useCallback(
     (signer: Account, real: AccountId) => {
-      const added = { signer: signer.id, real };
-      change((before) => [...before.filter((item) => !isSame(item, added)), added].slice(-MOST));
+      change((before) => [...without(before, signer.id, real), { signer: signer.id, real }].slice(-MOST));
       const address = addressOf(network, real);
       select(proxiedAccount(signer, real, address, shortAddress(address)));
     },
@@ -110,10 +110,10 @@ export function useActingFor(
     (account: Account) => {
       const { by, id } = account;
       if (by === undefined) return;
-      change((before) => before.filter((item) => !isSame(item, { signer: by.id, real: id })));
+      change((before) => without(before, by.id, id));
       if (chosen === keyOf(account)) select(by);
     },
     [change, select, chosen],
   );
-  return { proxied, actFor, stopActing };
+  return useMemo(() => ({ proxied, actFor, stopActing }), [proxied, actFor, stopActing]);
 }

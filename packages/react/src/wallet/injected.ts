@@ -1,5 +1,5 @@
 import type { Injected, InjectedAccount, InjectedWindowProvider } from '@polkadot/extension-inject/types';
-import { sanitizeText } from '@stakepool-kit/sdk/advice';
+import { sanitizeText } from '@stakepool-kit/sdk/rules';
 import type { HiddenAccounts } from './accounts';
 
 declare global {

@@ -1,4 +1,4 @@
-import { sanitizeText } from '../advice/description/sanitize.js';
+import { sanitizeText } from '../model/sanitize.js';
 import type { BlockHash, NetworkConstants } from '../model/types.js';
 import { checkHash, isNatural, isObject, malformed } from './answers.js';
 import type { RuntimeConstants } from './metadata/capabilities.js';

@@ -3,7 +3,7 @@ import type { ChainContext } from '../chain/context.js';
 import { CALLS } from '../chain/metadata/capabilities.js';
 import type { Verb } from '../rules/facts.js';
 import type { TransactionSettings } from './context.js';
-import { asKitError } from './lifecycle/error-of.js';
+import { asKitError } from './lifecycle/as-kit-error.js';
 import { type PendingTransaction, readKept, readRecord } from './lifecycle/record.js';
 import { endUnsigned, type FollowOptions, type Submission, watched } from './lifecycle/submission.js';
 import type { TransactionKit } from './transaction-kit.js';

@@ -1,6 +1,7 @@
 import type { VerbResult } from '@stakepool-kit/sdk';
-import { type PoolDescription, readDescription, sanitizeText } from '@stakepool-kit/sdk/advice';
+import { type PoolDescription, readDescription } from '@stakepool-kit/sdk/advice';
 import type { PoolIdInput } from '@stakepool-kit/sdk/rules';
+import { sanitizeText } from '@stakepool-kit/sdk/rules';
 import { useMemo, useState } from 'react';
 import { useDescription } from '../../data/queries';
 import { type TransactionFormState, useTransactionForm } from '../../transactions/form/use-transaction-form';

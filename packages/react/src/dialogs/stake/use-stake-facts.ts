@@ -3,7 +3,7 @@ import type { ForecastInput } from '@stakepool-kit/sdk/advice';
 import { type AccountId, type Planck, type PoolIdInput, type Staker, stakeValue } from '@stakepool-kit/sdk/rules';
 import { useMemo } from 'react';
 import { type Live, useBalance, useLive, useMyStakes, useTotals } from '../../data/queries';
-import { pidOf } from '../../pools/withdraw-forecast/use-pool-forecast';
+import { pidOf } from '../../pools/pid-of';
 import { useAccount } from '../../wallet/accounts';
 
 /** What the stake forms know of the chain; each part is there as soon as it is read. */

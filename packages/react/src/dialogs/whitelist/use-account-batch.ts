@@ -45,9 +45,22 @@ async function feeOf(client: Client, choice: BatchChoice, account: Account): Pro
   return feeOfCall(client, await batchOf(client, choice), account);
 }
 
-function outcomesOf(choice: BatchChoice | null, status: TransactionStatus<SendResult> | null): ReadonlyMap<AccountId, BatchOutcome> {
+type Call = SendResult['call'];
+
+/** The batch within the call of a proxy; a batch has several items. */
+const batchIn = (call: Call): Call => {
+  const [only, ...more] = call.items;
+  return only === undefined || more.length > 0 ? call : batchIn(only);
+};
+
+/** What became of each account's call, by the account. */
+export function outcomesOf(
+  choice: Pick<BatchChoice, 'stakers'> | null,
+  status: TransactionStatus<SendResult> | null,
+): ReadonlyMap<AccountId, BatchOutcome> {
   const call = status === null ? null : 'result' in status ? status.result.call : 'call' in status ? status.call : null;
-  const pairs = call === null ? [] : (choice?.stakers ?? []).map((staker, i) => [staker, call.items[i]?.status] as const);
+  const items = call === null ? null : batchIn(call).items;
+  const pairs = items === null ? [] : (choice?.stakers ?? []).map((staker, i) => [staker, items[i]?.status] as const);
   return new Map(pairs.map(([staker, found]) => [staker, found === 'succeeded' || found === 'failed' ? found : 'notReached']));
 }
 

@@ -1,5 +1,5 @@
-import { sanitizeText } from '@stakepool-kit/sdk/advice';
 import type { AccountId } from '@stakepool-kit/sdk/rules';
+import { sanitizeText } from '@stakepool-kit/sdk/rules';
 import type { Identity } from '../../provider/context';
 
 type IdentityOf = (account: AccountId) => Promise<Identity | null>;

@@ -22,8 +22,9 @@ import { useAccount } from '../../wallet/accounts';
 import type { AprEstimate } from '../apr/apr';
 import { miningOf, type PoolMining } from '../apr/pool-mining';
 import { usePoolApr } from '../apr/use-pool-apr';
+import { pidOf } from '../pid-of';
 import { useTotalIssuance } from '../pool-list/use-extras';
-import { type PoolReadStatus, pidOf } from '../withdraw-forecast/use-pool-forecast';
+import type { PoolReadStatus } from '../withdraw-forecast/use-pool-forecast';
 import type { PoolTab } from './tabs';
 
 export interface PoolDetailOptions {

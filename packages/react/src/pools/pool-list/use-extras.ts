@@ -5,9 +5,10 @@ import { useLiveQueries } from '../../data/live-queries';
 import { useOnce } from '../../data/use-once';
 import { identitiesOf } from '../../fields/address/identities';
 import { type Identity, useClient, useSettings } from '../../provider/context';
-import { commissionsBefore, countDelegators, whitelistsOf } from './extras';
 
 const MINUTE = 60_000;
+/** Asked for by columns and filters that few use. */
+const extras = () => import('./extras');
 /** Whitelists of up to this many pools are watched; those of more are read when a filter asks. */
 const FEW = 40;
 
@@ -23,13 +24,16 @@ export function useTotalIssuance(): Planck | null {
 /** Accounts by pool; `null` until counted, which is done only when `wanted`. */
 export function useDelegators(wanted: boolean): ReadonlyMap<PoolId, number> | null {
   const client = useClient();
-  return useOnce(['delegators'], wanted ? (signal) => countDelegators(client, signal) : null, 5 * MINUTE).data ?? null;
+  return (
+    useOnce(['delegators'], wanted ? async (signal) => (await extras()).countDelegators(client, signal) : null, 5 * MINUTE).data ?? null
+  );
 }
 
 /** Commissions `days` ago; `null` when not asked for, not read or no older block can be read. */
 export function useCommissionsBefore(days: number | null, head: AsOf | null): ReadonlyMap<PoolId, PartsPerMillion> | null {
   const client = useClient();
-  const ask = days !== null && head !== null ? (signal: AbortSignal) => commissionsBefore(client, days, signal) : null;
+  const ask =
+    days !== null && head !== null ? async (signal: AbortSignal) => (await extras()).commissionsBefore(client, days, signal) : null;
   return useOnce(['commissions', String(days)], ask).data ?? null;
 }
 
@@ -55,7 +59,11 @@ export function useWhitelists(pids: readonly PoolId[], wanted: boolean): { reado
     },
     live.queryClient,
   );
-  const read = useOnce(['whitelists', many ? pids.join() : ''], many ? (signal) => whitelistsOf(client, pids, signal) : null, MINUTE);
+  const read = useOnce(
+    ['whitelists', many ? pids.join() : ''],
+    many ? async (signal) => (await extras()).whitelistsOf(client, pids, signal) : null,
+    MINUTE,
+  );
   const lists = useMemo((): Whitelists => {
     if (many) return read.data ?? NO_WHITELISTS;
     return new Map(few.flatMap((pid, i) => (watched[i] === undefined ? [] : [[pid, watched[i]] as const])));

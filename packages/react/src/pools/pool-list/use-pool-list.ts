@@ -7,7 +7,6 @@ import type { ColumnSpec } from '../../table/types';
 import { type TableState, useTable } from '../../table/use-table';
 import { addressOf } from '../../ui/address';
 import { useAccount } from '../../wallet/accounts';
-import { writeCsv } from '../../workers/csv/write';
 import { type PoolAction, usePoolActions } from '../actions';
 import { useNetworkMining } from '../apr/use-pool-apr';
 import { exclusions, meets, type PoolFilter } from './filters';
@@ -219,7 +218,8 @@ export function usePoolList<C extends ColumnSpec<PoolRow> = ColumnSpec<PoolRow>>
     createPool: () => open({ kind: 'createPool' }),
     claimAll: () => open({ kind: 'claimAll', pids: claims.map(({ pool }) => pool.pid) }),
     claims: { count: claims.length, amount: claims.reduce((sum, { claimable }) => sum + (claimable ?? 0n), 0n) },
-    exportCsv: () => {
+    exportCsv: async () => {
+      const { writeCsv } = await import('../../workers/csv/write');
       const owner = ({ pool }: PoolRow) => addressOf(network, pool.owner);
       const exported = table.columns.map((column) => (column.id === 'owner' ? { ...column, csv: owner } : column));
       return writeCsv(exported, table.rowsAt());

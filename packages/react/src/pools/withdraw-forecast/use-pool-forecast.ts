@@ -1,6 +1,7 @@
 import type { ForecastInput, UnsureForecast, WithdrawForecast } from '@stakepool-kit/sdk/advice';
-import { InputError, type PoolId, type PoolIdInput, poolId } from '@stakepool-kit/sdk/rules';
+import type { PoolId, PoolIdInput } from '@stakepool-kit/sdk/rules';
 import { useLive } from '../../data/queries';
+import { pidOf } from '../pid-of';
 import { forecastOf } from './forecast-of';
 
 /** `missing`: there is no pool of this id, or the id is none. */
@@ -15,16 +16,6 @@ interface PoolForecastState {
   /** The pool, its workers and its stakers at one block; set when `ready`. */
   readonly input: ForecastInput | null;
   readonly forecast: WithdrawForecast | UnsureForecast | null;
-}
-
-/** The id of a pool, from a route for example; `null` for what is none. */
-export function pidOf(input: PoolIdInput): PoolId | null {
-  try {
-    return poolId(input);
-  } catch (error) {
-    if (error instanceof InputError) return null;
-    throw error;
-  }
 }
 
 /** The withdraw forecast of a pool, live: what WithdrawQueue and WithdrawForecast are made from. */

@@ -9,8 +9,6 @@ import { type Timeline, type TimelineEvent, timelineOf } from './timeline';
 import { type PoolReadStatus, usePoolForecast } from './use-pool-forecast';
 import { paidBy, type Way, waysOf } from './ways';
 
-export type { Crosshair, CrosshairProps } from '../../charts/use-crosshair';
-
 export interface WithdrawForecastOptions {
   readonly pid: PoolIdInput;
 }

@@ -3,7 +3,7 @@ import { type Client, createClient } from '@stakepool-kit/sdk';
 import { accountId } from '@stakepool-kit/sdk/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withProxies } from '../../../stories/proxies';
-import { extrinsicOf } from '../../transactions/calls';
+import { extrinsicOf } from '../../transactions/deeds';
 import { readProxies, readProxyRules } from './read-proxies';
 
 const alice = accountId(devKey('//Alice').publicKey);

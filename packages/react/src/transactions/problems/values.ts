@@ -1,6 +1,5 @@
 import type { NetworkInfo } from '@stakepool-kit/sdk';
-import { sanitizeText } from '@stakepool-kit/sdk/advice';
-import { type AccountId, type FixedBits, formatAmount, fromFixed } from '@stakepool-kit/sdk/rules';
+import { type AccountId, type FixedBits, formatAmount, fromFixed, sanitizeText } from '@stakepool-kit/sdk/rules';
 import { type Format, shortAddress, shortKey } from '../../i18n/format';
 import type { TextValue } from '../../i18n/texts';
 import { addressOf } from '../../ui/address';

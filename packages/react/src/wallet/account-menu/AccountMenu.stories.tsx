@@ -1,3 +1,4 @@
+import { DEV_GENESIS_HASH } from '@stakepool-kit/devnet';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { ALICE, BOB, ETHEREUM, type FakeWallet, installWallet, removeWallets } from '../../../stories/wallets';
@@ -14,6 +15,20 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** A visit before, Bob acted for Alice. */
+function acting() {
+  const [alice, bob] = DEV_ACCOUNTS.map(([, id]) => id);
+  const kept = new Map([
+    ['spk.account', `dev:${bob}>${alice}`],
+    [`spk.actingFor.${DEV_GENESIS_HASH}`, JSON.stringify([{ signer: bob, real: alice }])],
+  ]);
+  return {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+    removeItem: (name: string) => void kept.delete(name),
+  };
+}
+
 /** The account in use with its balance. Esc closes and gives the focus back. */
 export const Main: Story = {
   play: async ({ canvasElement }) => {
@@ -25,7 +40,22 @@ export const Main: Story = {
     await menu.findByText('Transferable');
     await waitFor(() => expect(menu.getAllByText('PHA')[0]).toBeVisible(), { timeout: 10_000 });
     await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(button).toHaveFocus());
+    await waitFor(() => expect(canvas.getByRole('button', { name: /^Account Alice/ })).toHaveFocus());
+  },
+};
+
+/** An account that another one acts for says so; the menu changes between the two, and the choice comes back with the page. */
+export const ActsForAnother: Story = {
+  parameters: { devChain: { account: null, provider: { storage: acting() } } },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: /^Account Bob as proxy of Alice/ }, { timeout: 10_000 }));
+    const menu = within(await canvas.findByRole('dialog', { name: 'Account' }));
+    await menu.findByText(/Bob signs and pays the fees/);
+    const list = within(menu.getByRole('list', { name: 'Act as' }));
+    await expect(list.getByRole('button', { name: /^as proxy of Alice/ })).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(list.getByRole('button', { name: /^Bob/ }));
+    await canvas.findByRole('button', { name: /^Account Bob \d/ });
   },
 };
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { Amount } from '../../fields/amount/Amount';
 import { shortAddress } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
@@ -10,8 +10,12 @@ import { Identicon } from '../../ui/Identicon';
 import { Popover } from '../../ui/Popover';
 import type { Account } from '../accounts';
 import { Choices } from '../Choices';
-import { ConnectWalletDialog } from '../connect-wallet/ConnectWallet';
 import { type AccountMenuState, useAccountMenu } from './use-account-menu';
+
+/** Loaded when somebody first wants to choose. */
+const ConnectWalletDialog = lazy(() =>
+  import('../connect-wallet/ConnectWalletDialog').then((module) => ({ default: module.ConnectWalletDialog })),
+);
 
 /**
  * The account in use, for a header: name and address, its balance, copy, switch, disconnect. Without an account a button that
@@ -31,8 +35,11 @@ export function AccountMenu() {
 }
 
 function AccountMenuBody() {
-  const { t } = useTexts();
+  const { t, whole } = useTexts();
   const [choosing, setChoosing] = useState(false);
+  // Once it was there it stays, so that it can close in its own way.
+  const [chosen, setChosen] = useState(false);
+  if (choosing && !chosen) setChosen(true);
   const state = useAccountMenu({ onChoose: () => setChoosing(true) });
   const { status, account, signer, awaited, host, open, setOpen, choose } = state;
   const own = useRef<HTMLSpanElement>(null);
@@ -87,13 +94,17 @@ function AccountMenuBody() {
           {status === 'unavailable' && !host?.unusable && <span className="spk-hint">{t('wallet.host.none')}</span>}
         </>
       )}
-      <ConnectWalletDialog
-        open={choosing}
-        onOpenChange={setChoosing}
-        onChoose={() => {
-          moveFocus.current = true;
-        }}
-      />
+      {chosen && whole && (
+        <Suspense fallback={null}>
+          <ConnectWalletDialog
+            open={choosing}
+            onOpenChange={setChoosing}
+            onChoose={() => {
+              moveFocus.current = true;
+            }}
+          />
+        </Suspense>
+      )}
     </span>
   );
 }

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { ALICE, BOB, CHARLIE, ETHEREUM, type FakeWallet, installWallet, removeWallets } from '../../../stories/wallets';
-import { ConnectWallet, ConnectWalletDialog } from './ConnectWallet';
+import { ConnectWallet } from './ConnectWallet';
+import { ConnectWalletDialog } from './ConnectWalletDialog';
 
 const meta = {
   title: 'Wallet/ConnectWallet',

@@ -1,4 +1,4 @@
-import { sanitizeText } from './sanitize.js';
+import { sanitizeText } from '../../model/sanitize.js';
 
 /** Ways to reach a pool's owner, by the names of the official console's record. */
 export const CONTACT_KINDS = ['telegram', 'discord', 'wechat', 'twitter', 'email', 'forum'] as const;

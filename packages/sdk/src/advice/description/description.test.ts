@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSafeHref, isSafeText } from '../../../test/support/hostile/text-targets.js';
 import { InputError } from '../../model/error.js';
-import { formatDescription, readDescription, sanitizeText } from './index.js';
+import { sanitizeText } from '../../model/sanitize.js';
+import { formatDescription, readDescription } from './index.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const official = (fields: object): string => JSON.stringify({ ...fields, version: 1 });

@@ -1,8 +1,8 @@
 import { InputError } from '../../model/error.js';
+import { sanitizeText } from '../../model/sanitize.js';
 import { MAX_DESCRIPTION_BYTES } from '../../rules/preflight/set-description.js';
 import { CONTACT_KINDS, type ContactKind, LONGEST_CONTACT } from './contacts.js';
 import { TEXT_LIMITS } from './read.js';
-import { sanitizeText } from './sanitize.js';
 
 /** What the official console's form has: names or addresses by kind, and the announcement. */
 export type OfficialDescription = Readonly<Partial<Record<ContactKind | 'announcement', string>>>;

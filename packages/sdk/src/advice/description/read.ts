@@ -1,6 +1,6 @@
+import { sanitizeText } from '../../model/sanitize.js';
 import { MAX_DESCRIPTION_BYTES } from '../../rules/preflight/set-description.js';
 import { CONTACT_KINDS, type Contact, contactOf } from './contacts.js';
-import { sanitizeText } from './sanitize.js';
 
 /** A pool's description, safe to show as plain text. */
 export interface PoolDescription {

@@ -1,7 +1,6 @@
-import { messageOf } from '../../chain/errors.js';
 import { DispatchError } from '../../errors/dispatch.js';
-import { ChainError, TransactionError, type TransactionErrorCode } from '../../errors/kit-errors.js';
-import { StakePoolKitError } from '../../model/error.js';
+import { TransactionError, type TransactionErrorCode } from '../../errors/kit-errors.js';
+import type { StakePoolKitError } from '../../model/error.js';
 import type { InvalidReason } from './invalid-reason.js';
 import type { TransactionStatus } from './status.js';
 
@@ -85,16 +84,4 @@ export function errorOf(status: TransactionStatus<unknown>): StakePoolKitError |
     default:
       return null;
   }
-}
-
-/** What went wrong before anything was sent, as an error of the kit. */
-export function asKitError(error: unknown): StakePoolKitError {
-  if (error instanceof StakePoolKitError) return error;
-  return new ChainError({
-    code: 'chain.rpc',
-    what: 'The transaction could not be built.',
-    why: messageOf(error),
-    fix: 'Try again; when it goes on, connect to another node.',
-    cause: error,
-  });
 }

@@ -10,7 +10,7 @@ import type { Verb } from '../../rules/facts.js';
 import type { TransactionContext } from '../context.js';
 import { isPair, signerId } from '../input.js';
 import type { AddressInput } from '../types.js';
-import { asKitError } from './error-of.js';
+import { asKitError } from './as-kit-error.js';
 import { type Outcome, readInclusion } from './read-inclusion.js';
 import { type PendingTransaction, type SignedTransaction, toJson } from './record.js';
 import { extrinsicOf, makePayload, type PayloadOptions, SignerFailure, sign } from './sign.js';

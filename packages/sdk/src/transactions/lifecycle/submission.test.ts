@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ConnectionError } from '../../errors/kit-errors.js';
 import { isFinal, TRANSITIONS, type TransactionStatus, type TransactionStatusKind } from './status.js';
 import { Progress, type Stage } from './submission.js';
@@ -101,6 +101,9 @@ describe('Progress', () => {
           (status) => isFinal(status) || (stage === 'inBlock' && (status.kind === 'inBlock' || status.kind === 'failed')),
         );
         const resolves = decisive?.kind === 'finalized' || decisive?.kind === 'inBlock';
+        // The words of an error are loaded before it is told.
+        if (decisive) await vi.waitFor(() => expect(settled).not.toEqual([]));
+        await turn();
         expect(settled).toEqual(decisive ? [resolves ? 'resolved' : 'rejected'] : []);
       }),
       { numRuns: 500 },

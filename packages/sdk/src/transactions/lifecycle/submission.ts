@@ -1,7 +1,6 @@
 import type { ChainContext } from '../../chain/context.js';
 import { closedError } from '../../chain/errors.js';
 import { onAbort } from '../../chain/on-abort.js';
-import { errorOf } from './error-of.js';
 import type { PendingTransaction } from './record.js';
 import { canFollow, isFinal, type TransactionStatus } from './status.js';
 
@@ -98,10 +97,10 @@ export class Progress<R> implements Submission<R> {
       const look = (status: TransactionStatus<R>): boolean => {
         const reached = status.kind === 'finalized' || (status.kind === 'inBlock' && stage === 'inBlock');
         if (reached) resolve(status.result);
-        const failed = isFinal(status) || (status.kind === 'failed' && stage === 'inBlock');
-        const error = failed ? errorOf(status) : null;
-        if (error) reject(error);
-        return reached || error !== null;
+        const failed = !reached && (isFinal(status) || (status.kind === 'failed' && stage === 'inBlock'));
+        // The words of errors are loaded with the first one.
+        if (failed) import('./error-of.js').then(({ errorOf }) => reject(errorOf(status)), reject);
+        return reached || failed;
       };
       if (look(this.status)) return;
       const stop = this.subscribe((status) => {

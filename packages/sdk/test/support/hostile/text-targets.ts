@@ -1,7 +1,8 @@
-import { readDescription, sanitizeText } from '../../../src/advice/description/index.js';
+import { readDescription } from '../../../src/advice/description/index.js';
 import { decodeAddress, decodeAnyAddress } from '../../../src/model/accounts.js';
 import { parseAmount } from '../../../src/model/decimal.js';
 import { accountId, blockHash, minerId, poolId, workerKey } from '../../../src/model/ids.js';
+import { sanitizeText } from '../../../src/model/sanitize.js';
 import { encodeAddress } from '../../../src/model/ss58.js';
 import type { AccountId } from '../../../src/model/types.js';
 import { readNodeStatus } from '../../../src/transactions/lifecycle/node-status.js';
