@@ -162,7 +162,10 @@ export class ConsolePage {
 
   /** Presses the dialog's button and follows the transaction to its end. */
   async submit(label: string): Promise<string> {
-    await this.dialog.getByRole('button', { name: label, exact: true }).click();
+    const button = this.dialog.getByRole('button', { name: label, exact: true });
+    const waits = async () => (await button.getAttribute('aria-disabled')) === 'true' && words(await this.dialog.innerText());
+    await expect.poll(waits, patiently).toBe(false);
+    await button.click();
     const end = this.dialog.locator('[data-tone="success"]');
     await end.waitFor();
     const text = words(await end.innerText());

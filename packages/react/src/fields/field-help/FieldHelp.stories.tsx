@@ -26,7 +26,7 @@ export const Main: Story = {
     const text = await canvas.findByText(/before the cap is reached/);
     await waitFor(() => expect(text).toBeVisible());
     await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(button).toHaveFocus());
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'What is Cap Gap?' })).toHaveFocus());
   },
 };
 

@@ -24,7 +24,7 @@ export const Main: Story = {
     await waitFor(() => expect(genesis).toBeVisible());
     await expect(canvas.getByRole('button', { name: 'Copy report' })).toBeVisible();
     await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(button).toHaveFocus());
+    await waitFor(() => expect(canvas.getByRole('button', { name: /^Network/ })).toHaveFocus());
   },
 };
 
