@@ -44,11 +44,7 @@ export function App() {
         onUnits={setUnits}
         onDensity={setDensity}
         railFoot={<ChainControls />}
-        settings={
-          <section className="gate-settings">
-            <ConnectionForm words={words} connection={chain.connection} onUse={chain.use} />
-          </section>
-        }
+        settings={<ConnectionForm words={words} connection={chain.connection} onUse={chain.use} />}
       />
     </StakePoolProvider>
   );

@@ -79,11 +79,12 @@ export class ConsolePage {
     await expect.poll(() => this.account.innerText(), patiently).toContain(name);
   }
 
-  /** Another account than the one in use, by how its button begins. */
-  async switchAccount(name: string): Promise<void> {
+  /** Another account of a wallet than the one in use, by how its button begins. */
+  async switchAccount(wallet: string, name: string): Promise<void> {
     await this.account.click();
     await this.button(this.words.switchAccount).click();
-    await this.dialog.getByRole('button', { name: new RegExp(`^${name}`), pressed: false }).click();
+    const accounts = this.dialog.getByRole('list', { name: wallet, exact: true });
+    await accounts.getByRole('button', { name: new RegExp(`^${name}`), pressed: false }).click();
     await expect.poll(async () => words(await this.account.innerText()), patiently).toContain(name);
   }
 

@@ -119,7 +119,7 @@ describe.each([en, fr])('the console manual, by hand, in $locale', (words) => {
     await page.field(words.delegate).fill(addressOf(operator));
     await page.field(words.proxyType).selectOption('StakePoolManager');
     await page.submit(words.addProxyNow);
-    await page.switchAccount(OPERATOR);
+    await page.switchAccount(WALLET, OPERATOR);
     await page.page.getByLabel(words.actFor, { exact: true }).fill(addressOf(owner));
     await page.button(words.actAs(OPERATOR)).click();
     await expect.poll(async () => read(await page.account.innerText()), patiently).toContain(words.asProxyOf(NAMED));
@@ -150,7 +150,7 @@ describe.each([en, fr])('the console manual, by hand, in $locale', (words) => {
     await page.refuses('system.CallFiltered');
     await page.field(words.amount).fill('');
     await page.close();
-    await page.switchAccount(OWNER);
+    await page.switchAccount(WALLET, OWNER);
     await page.act(POOL, words.stake);
     const field = page.field(words.amount);
     const refused: readonly (readonly [text: string, code: string])[] = [
@@ -185,13 +185,13 @@ describe.each([en, fr])('the console manual, by hand, in $locale', (words) => {
   });
 
   it('5. contributes as another, whom the owner has sent the link', async () => {
-    await page.switchAccount(STAKER);
+    await page.switchAccount(WALLET, STAKER);
     await page.go('#/pools/0?open=contribute');
     await page.field(words.amount).fill('1000');
     await page.submit(words.contribute(inButton(1000)));
     expect((await stakesOf(staker)).positions[0]?.staker.locked).toBe(1000n * PHA);
     expect((await pool()).totalStake).toBe(6000n * PHA);
-    await page.switchAccount(words.asProxyOf(NAMED));
+    await page.switchAccount(WALLET, words.asProxyOf(NAMED));
     await page.go('#/pools');
     await page.shows(POOL, 'totalStake', tokens(6000));
   });
@@ -219,7 +219,7 @@ describe.each([en, fr])('the console manual, by hand, in $locale', (words) => {
   it('7. claims the rewards of owner and staker', async () => {
     const v = (await minerOf())?.mining?.v ?? 0n;
     await on.network.simulator.settle([{ worker: worker as `0x${string}`, v, payout: bitsFromPlanck(100n * PHA) }]);
-    await page.switchAccount(OWNER);
+    await page.switchAccount(WALLET, OWNER);
     await page.shows(POOL, 'ownerReward', tokens(10));
     await page.shows(workerRow, 'totalReward', shown((await minerOf())?.mining?.totalReward ?? 0n));
     const stakes = await stakesOf(owner);
@@ -262,7 +262,7 @@ describe.each([en, fr])('the console manual, by hand, in $locale', (words) => {
   });
 
   it('7. and other 1. as a staker: claims from My stakes, and withdraws what waits behind the owner', async () => {
-    await page.switchAccount(STAKER);
+    await page.switchAccount(WALLET, STAKER);
     await page.go('#/stakes');
     await page.heading(words.place.stakes).waitFor();
     const { claimable } = await stakesOf(staker);
@@ -276,7 +276,7 @@ describe.each([en, fr])('the console manual, by hand, in $locale', (words) => {
     await expect.poll(() => page.fact(words.queued), patiently).toBe(`${tokens(400)} PHA`);
     await page.submit(words.withdrawNow(inButton(400)));
     expect((await pool()).withdrawQueue.map(({ user }) => user)).toEqual([owner, staker]);
-    await page.switchAccount(OWNER);
+    await page.switchAccount(WALLET, OWNER);
     await page.go('#/pools');
   });
 
@@ -285,7 +285,7 @@ describe.each([en, fr])('the console manual, by hand, in $locale', (words) => {
     await page.act(POOL, words.reconcile);
     await page.submit(words.reconcileNow);
     expect((await pool()).withdrawQueue).toEqual(before);
-    await page.switchAccount(words.asProxyOf(NAMED));
+    await page.switchAccount(WALLET, words.asProxyOf(NAMED));
   });
 
   it('other 2. stops mining as the operator; the stake cools down and is reclaimed into the queue', async () => {
@@ -316,7 +316,7 @@ describe.each([en, fr])('the console manual, by hand, in $locale', (words) => {
     await page.submit(words.removeWorker(short(worker)));
     await page.page.getByText(words.noWorkers).waitFor();
     expect((await pool()).workers).toEqual([]);
-    await page.switchAccount(OWNER);
+    await page.switchAccount(WALLET, OWNER);
   });
 
   it('keeps a whitelist and a description, and shows the owner’s words as text only', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { EndpointForm } from './EndpointForm';
 import { type Connection, DEFAULT_ENDPOINT, defaultConnection, inBrowser, isSame, recentEndpoints, removeRecent } from './endpoint';
 import type { GateMessages } from './messages';
@@ -11,6 +11,7 @@ interface Props {
 
 /** Where to connect: the chain in this page, the default, an endpoint of before, or another one. */
 export function ConnectionForm({ words, connection, onUse }: Props) {
+  const id = useId();
   const [recent, setRecent] = useState(recentEndpoints);
   const known: readonly (readonly [Connection, string])[] = [
     [inBrowser, words.inBrowser],
@@ -22,7 +23,10 @@ export function ConnectionForm({ words, connection, onUse }: Props) {
     setRecent(recentEndpoints());
   };
   return (
-    <div className="gate-form">
+    <section className="gate-settings" aria-labelledby={id}>
+      <h2 className="gate-title" id={id}>
+        {words.title}
+      </h2>
       <ul className="gate-endpoints" aria-label={words.known}>
         {known.map(([choice, name]) => (
           <li key={name} className="gate-endpoint">
@@ -48,6 +52,6 @@ export function ConnectionForm({ words, connection, onUse }: Props) {
         initial={connection.kind === 'endpoint' ? connection.url : ''}
         onUse={(url) => onUse({ kind: 'endpoint', url })}
       />
-    </div>
+    </section>
   );
 }

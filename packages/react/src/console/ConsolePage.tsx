@@ -1,6 +1,6 @@
 import type { WorkerState } from '@stakepool-kit/sdk/rules';
 import { lazy, Suspense, useCallback } from 'react';
-import { useTexts } from '../i18n/texts';
+import { useTexts, useWholeTexts } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { Empty, Skeleton } from '../ui/Panel';
 import { useAccount } from '../wallet/accounts';
@@ -30,7 +30,8 @@ export function Page() {
 
 function Current() {
   const { route, navigate, openPool, hrefFor } = useConsole();
-  const { t, whole } = useTexts();
+  const { t } = useTexts();
+  const whole = useWholeTexts(route.page !== 'overview');
   const account = useAccount();
   if (!whole && route.page !== 'overview') return <Skeleton rows={6} />;
   switch (route.page) {

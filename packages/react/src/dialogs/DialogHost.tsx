@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
-import { useTexts } from '../i18n/texts';
+import { useWholeTexts } from '../i18n/texts';
 import { type DialogRequest, DialogsContext } from './context';
 
 interface Shown {
@@ -12,8 +12,8 @@ const RequestedDialog: ComponentType<Shown> = lazy(() => import('./RequestedDial
 
 /** Dialogs lie on each other: choosing an account returns to what needed one. */
 export function DialogHost({ children }: { readonly children: ReactNode }) {
-  const { whole } = useTexts();
   const [stack, setStack] = useState<readonly DialogRequest[]>([]);
+  const whole = useWholeTexts(stack.length > 0);
   const dialogs = useMemo(
     () => ({
       open: (request: DialogRequest) => setStack((list) => [...list, request]),

@@ -37,7 +37,7 @@ const InsideContext = createContext(false);
 export interface RootProps extends HTMLAttributes<HTMLElement> {
   /** For what stands in a line of text. */
   readonly inline?: boolean;
-  /** With `first` it is shown as soon as the messages of a first screen are there; what needs others asks `useTexts().whole`. */
+  /** With `first` it is shown as soon as the messages of a first screen are there; what needs others asks `useWholeTexts`. */
   readonly texts?: Extent;
 }
 

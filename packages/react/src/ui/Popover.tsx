@@ -1,5 +1,5 @@
 import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
-import { useTexts } from '../i18n/texts';
+import { useWholeTexts } from '../i18n/texts';
 
 export interface PopoverProps {
   /** The button that opens it; one element that can bear a ref. */
@@ -31,10 +31,10 @@ const Opened = lazy(load);
  * click. CSS: `.spk-popover`, `.spk-popover-title`.
  */
 export function Popover({ open: given, onOpenChange, ...rest }: PopoverProps) {
-  const { whole } = useTexts();
   const [own, setOwn] = useState(false);
   const [used, setUsed] = useState(false);
   const open = given ?? own;
+  const whole = useWholeTexts(open);
   const change = (next: boolean) => {
     setUsed(true);
     setOwn(next);

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useTexts } from '../../i18n/texts';
+import { useWholeTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { type ToasterOptions, useToaster } from './use-toaster';
 
@@ -24,8 +24,8 @@ export function Toaster(props: ToasterProps) {
 }
 
 function ToasterBody(props: ToasterProps) {
-  const { whole } = useTexts();
   const state = useToaster(props);
+  const whole = useWholeTexts(state.toasts.length > 0);
   if (!whole || (state.toasts.length === 0 && state.opened === null)) return null;
   return (
     <Suspense fallback={null}>

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { Amount } from '../../fields/amount/Amount';
 import { shortAddress } from '../../i18n/format';
-import { useTexts } from '../../i18n/texts';
+import { useTexts, useWholeTexts } from '../../i18n/texts';
 import { Root } from '../../provider/Root';
 import { Button } from '../../ui/Button';
 import { type Fact, Facts } from '../../ui/Facts';
@@ -35,11 +35,12 @@ export function AccountMenu() {
 }
 
 function AccountMenuBody() {
-  const { t, whole } = useTexts();
+  const { t } = useTexts();
   const [choosing, setChoosing] = useState(false);
   // Once it was there it stays, so that it can close in its own way.
   const [chosen, setChosen] = useState(false);
   if (choosing && !chosen) setChosen(true);
+  const whole = useWholeTexts(chosen);
   const state = useAccountMenu({ onChoose: () => setChoosing(true) });
   const { status, account, signer, awaited, host, open, setOpen, choose } = state;
   const own = useRef<HTMLSpanElement>(null);

@@ -69,7 +69,7 @@ function HostsOwn({ state: { host, hostChoice, devHeadingId }, onChoose, details
 export function WalletsBody(props: BodyProps) {
   const { state, details } = props;
   const { t } = useTexts();
-  const { status, devChoices, devHeadingId, groups, awaited, guides } = state;
+  const { status, selected, devChoices, devHeadingId, groups, awaited, guides } = state;
   if (status === 'host') return <HostsOwn {...props} />;
   return (
     <>
@@ -82,7 +82,7 @@ export function WalletsBody(props: BodyProps) {
           <p className={status === 'none' ? 'spk-heading' : 'spk-quiet'} role="status">
             {t(status === 'none' ? 'wallet.none' : 'wallet.looking')}
           </p>
-          {status === 'none' && <Guides guides={guides} />}
+          {status === 'none' && selected === null && <Guides guides={guides} />}
         </section>
       )}
       {devChoices.length > 0 && (
