@@ -21,7 +21,7 @@ import { chromiumOptions } from '../chromium.ts';
 import { ConsolePage, type OpenOptions } from './console';
 
 export const PHA = 10n ** 12n;
-const BLOCK_TIME = 150;
+const BLOCK_TIME = 250;
 
 export interface Network {
   readonly url: string;
@@ -41,7 +41,7 @@ export interface Network {
   close(): Promise<void>;
 }
 
-/** A dev chain in this process with a block every 150 ms. */
+/** A dev chain in this process with a block every 250 ms. */
 export async function startNetwork(scenario: 'bare' | 'demo' = 'bare'): Promise<Network> {
   const { chain } = await createScenario({ scenario, pot: 1000n });
   let server: DevnetServer = await serve(chain);

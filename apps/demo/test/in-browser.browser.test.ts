@@ -210,3 +210,25 @@ describe('a dev chain behind an endpoint', () => {
     await network.close();
   });
 });
+
+describe('the installed console', () => {
+  it('opens without a network, on the chain in the page', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(site.url);
+    const manifest = await page.evaluate(async () => {
+      const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
+      await navigator.serviceWorker.ready;
+      return link === null ? null : ((await (await fetch(link.href)).json()) as { start_url: string; icons: { src: string }[] });
+    });
+    expect(manifest?.start_url).toBe('./?chain=in-browser');
+    expect(manifest?.icons.length).toBeGreaterThan(2);
+    await context.setOffline(true);
+    await page.goto(new URL(manifest?.start_url ?? '', site.url).href);
+    await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: /Connect/ }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Alice' }).click();
+    await page.getByRole('region', { name: /^My pools/ }).getByText('Pool 0', { exact: true }).first().waitFor({ timeout: 20_000 });
+    await context.close();
+  });
+});
