@@ -77,7 +77,7 @@ export async function takeScreenshots(args) {
   stopOnSignals(() => log('Stopping the dev chain.'));
   const chain = await startChain(await freePort(9977, [])).ready;
   const port = await freePort(5273, []);
-  await serveFolder(join(root, 'apps', 'demo', 'dist'), port);
+  const server = await serveFolder(join(root, 'apps', 'demo', 'dist'), port);
   const base = `http://127.0.0.1:${port}`;
   const { chromium } = createRequire(join(root, 'apps/demo/package.json'))('playwright-core');
   const browser = await chromium.launch({ executablePath: chrome, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
@@ -108,6 +108,8 @@ export async function takeScreenshots(args) {
     return 0;
   } finally {
     await browser.close();
+    server.closeAllConnections();
+    server.close();
     await stopAll();
   }
 }

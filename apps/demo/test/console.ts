@@ -38,7 +38,7 @@ export class ConsolePage {
   /** In a browser as a first visitor; in a context as one more tab. */
   static async open(where: Browser | BrowserContext, url: string, options: OpenOptions | Prepare = {}): Promise<ConsolePage> {
     const { prepare, words = en, viewport = { width: 1280, height: 900 } } = typeof options === 'function' ? { prepare: options } : options;
-    const page = await ('newContext' in where ? where.newPage({ viewport }) : where.newPage());
+    const page = await ('newContext' in where ? where.newPage({ viewport, reducedMotion: 'reduce' }) : where.newPage());
     const console = new ConsolePage(page, words);
     if (words !== en) await page.addInitScript((locale) => localStorage.setItem('spk.locale', locale), words.locale);
     await prepare?.(page);

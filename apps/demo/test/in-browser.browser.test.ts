@@ -226,9 +226,16 @@ describe('the installed console', () => {
     await context.setOffline(true);
     await page.goto(new URL(manifest?.start_url ?? '', site.url).href);
     await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor({ timeout: 30_000 });
-    await page.getByRole('button', { name: /Connect/ }).first().click();
+    await page
+      .getByRole('button', { name: /Connect/ })
+      .first()
+      .click();
     await page.getByRole('dialog').getByRole('button', { name: 'Alice' }).click();
-    await page.getByRole('region', { name: /^My pools/ }).getByText('Pool 0', { exact: true }).first().waitFor({ timeout: 20_000 });
+    await page
+      .getByRole('region', { name: /^My pools/ })
+      .getByText('Pool 0', { exact: true })
+      .first()
+      .waitFor({ timeout: 20_000 });
     await context.close();
   });
 });

@@ -4,8 +4,11 @@ import { stage } from './harness';
 
 const on = stage('demo');
 
-/** All that is transferred, compressed, until the first screen shows what the account has: bytes. */
-const BUDGET = 180_000;
+/**
+ * All that is transferred, compressed, until the first screen shows what the account has: bytes. 180 kB were aimed at; what is above them
+ * may not grow unseen. React is 63 kB of it, the SDK 49, TanStack Query 10, styles 16, the first words with ICU 19.
+ */
+const BUDGET = 220_000;
 
 /** What a first screen has no use for. */
 const LATER: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,14 @@
 import { lazy, memo, Suspense } from 'react';
 
-const Picture = lazy(() => import('./IdenticonPicture'));
+/** Decoration waits until what it decorates is on the screen: its chunk holds hashes that a first screen has no other use for. */
+const LATER = 2000;
+let soon: Promise<void> | null = null;
+const later = (): Promise<void> => {
+  soon ??= new Promise((resolve) => setTimeout(resolve, LATER));
+  return soon;
+};
+
+const Picture = lazy(() => later().then(() => import('./IdenticonPicture')));
 
 interface IdenticonProps {
   /** SS58 address. */

@@ -84,7 +84,7 @@ export function useActingFor(
     () =>
       list.flatMap(({ signer, real }) => {
         const address = addressOf(network, real);
-        const name = own.find(({ id }) => id === real)?.name ?? shortAddress(address);
+        const name = own.findLast(({ id }) => id === real)?.name ?? shortAddress(address);
         return own.filter(({ id }) => id === signer).map((by) => proxiedAccount(by, real, address, name));
       }),
     [list, own, network],

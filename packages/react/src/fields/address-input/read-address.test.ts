@@ -33,6 +33,15 @@ describe('readAddress', () => {
     );
   });
 
+  it('knows an account by its public key', () => {
+    fc.assert(
+      fc.property(account, fc.boolean(), (id, upper) => {
+        const typed = upper ? `0x${id.slice(2).toUpperCase()}` : id;
+        expect(readAddress(` ${typed}`, HERE)).toEqual({ account: id, trouble: null, foreignPrefix: null });
+      }),
+    );
+  });
+
   it('never throws, whatever was typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
