@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Much of the time is spent waiting for blocks: as many files at once as the smallest machine has cores, where one is the default.
+    maxWorkers: 2,
     projects: [
       'packages/*',
       'apps/*',

@@ -17,8 +17,6 @@ const POOL = 'Pool 0';
 const OWNER = 'The owner';
 const STAKER = 'A staker';
 const OPERATOR = 'The operator';
-/** The owner as the console names it where another acts for it: a dev account. */
-const NAMED = 'Bob';
 
 /** The whole manual in one language, with a wallet that has the owner, who lets an operator run the workers as a proxy, and a staker. */
 describe.each([en, fr])('the console manual, by hand, in $locale', (words) => {
@@ -122,7 +120,7 @@ describe.each([en, fr])('the console manual, by hand, in $locale', (words) => {
     await page.switchAccount(WALLET, OPERATOR);
     await page.page.getByLabel(words.actFor, { exact: true }).fill(addressOf(owner));
     await page.button(words.actAs(OPERATOR)).click();
-    await expect.poll(async () => read(await page.account.innerText()), patiently).toContain(words.asProxyOf(NAMED));
+    await expect.poll(async () => read(await page.account.innerText()), patiently).toContain(words.asProxyOf(OWNER));
     await page.go('#/pools');
   });
 
@@ -191,7 +189,7 @@ describe.each([en, fr])('the console manual, by hand, in $locale', (words) => {
     await page.submit(words.contribute(inButton(1000)));
     expect((await stakesOf(staker)).positions[0]?.staker.locked).toBe(1000n * PHA);
     expect((await pool()).totalStake).toBe(6000n * PHA);
-    await page.switchAccount(WALLET, words.asProxyOf(NAMED));
+    await page.switchAccount(WALLET, words.asProxyOf(OWNER));
     await page.go('#/pools');
     await page.shows(POOL, 'totalStake', tokens(6000));
   });
@@ -285,7 +283,7 @@ describe.each([en, fr])('the console manual, by hand, in $locale', (words) => {
     await page.act(POOL, words.reconcile);
     await page.submit(words.reconcileNow);
     expect((await pool()).withdrawQueue).toEqual(before);
-    await page.switchAccount(WALLET, words.asProxyOf(NAMED));
+    await page.switchAccount(WALLET, words.asProxyOf(OWNER));
   });
 
   it('other 2. stops mining as the operator; the stake cools down and is reclaimed into the queue', async () => {

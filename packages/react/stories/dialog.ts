@@ -1,6 +1,6 @@
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 
-const PATIENCE = { timeout: 12_000 };
+const PATIENCE = { timeout: 20_000 };
 const LONG = { timeout: 25_000 };
 
 /** The element of the open dialog, once it is there. */

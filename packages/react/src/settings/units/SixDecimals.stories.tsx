@@ -24,6 +24,6 @@ async function showsAll(root: HTMLElement): Promise<void> {
   await expect(cut(root)).toEqual([]);
 }
 
-export const Pools: Story = { render: () => <PoolList />, play: ({ canvasElement }) => showsAll(canvasElement) };
+export const Main: Story = { render: () => <PoolList />, play: ({ canvasElement }) => showsAll(canvasElement) };
 export const Workers: Story = { render: () => <WorkerTable scope="mine" />, play: ({ canvasElement }) => showsAll(canvasElement) };
 export const OfAll: Story = { render: () => <Overview />, play: ({ canvasElement }) => showsAll(canvasElement) };
