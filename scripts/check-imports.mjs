@@ -4,7 +4,15 @@ import { isBuiltin } from 'node:module';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { devnetNodeFolders, nodeOnlyPackages, packageRules, pureSdkLayers, sdkLayers, storybookReach } from './lib/import-rules.mjs';
+import {
+  chainInPage,
+  devnetNodeFolders,
+  nodeOnlyPackages,
+  packageRules,
+  pureSdkLayers,
+  sdkLayers,
+  storybookReach,
+} from './lib/import-rules.mjs';
 
 const scope = '@stakepool-kit/';
 const source = /\.[cm]?[jt]sx?$/;
@@ -70,7 +78,8 @@ export function importProblem(folder, path, specifier) {
   const { name, shipped, tools } = packageRules[folder];
   const ships = isShipped(path);
   if (specifier.startsWith(scope)) {
-    const allowed = (ships ? shipped : tools).map((short) => scope + short);
+    const more = folder === chainInPage.from && path.startsWith(chainInPage.folder) ? [chainInPage.may] : [];
+    const allowed = [...(ships ? shipped : tools), ...more].map((short) => scope + short);
     return allowed.includes(packageName(specifier)) ? undefined : `${name} may import ${allowed.join(', ') || 'no package of ours'} here`;
   }
   const target = specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : undefined;

@@ -44,6 +44,7 @@ describe('importProblem', () => {
     ['packages/devnet', 'test/rpc.test.ts', '../src/node/server'],
     ['packages/react', 'src/hooks/pool.ts', '@stakepool-kit/sdk/reads'],
     ['apps/demo', 'src/main.tsx', '@stakepool-kit/react'],
+    ['apps/demo', 'src/chain/worker.ts', '@stakepool-kit/devnet'],
     ['apps/demo', '.storybook/preview.tsx', '../../../packages/react/stories/dev-chain'],
     ['apps/demo', 'test/manual.test.ts', '@stakepool-kit/devnet/node'],
     ['examples', 'src/walkthrough.mjs', '@stakepool-kit/devnet/simulator'],

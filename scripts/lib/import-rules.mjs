@@ -5,10 +5,13 @@ export const packageRules = {
   'packages/devnet': { name: '@stakepool-kit/devnet', shipped: [], tools: ['devnet'] },
   'packages/sdk': { name: '@stakepool-kit/sdk', shipped: [], tools: ['devnet', 'sdk'] },
   'packages/react': { name: '@stakepool-kit/react', shipped: ['sdk'], tools: ['devnet', 'sdk', 'react'] },
-  'apps/demo': { name: '@stakepool-kit/demo', shipped: ['devnet', 'sdk', 'react'], tools: ['devnet', 'sdk', 'react'] },
+  'apps/demo': { name: '@stakepool-kit/demo', shipped: ['sdk', 'react'], tools: ['devnet', 'sdk', 'react'] },
   examples: { name: '@stakepool-kit/examples', shipped: ['devnet', 'sdk', 'react'], tools: ['devnet', 'sdk', 'react'] },
   bench: { name: 'bench', shipped: ['devnet', 'sdk', 'react'], tools: ['devnet', 'sdk', 'react'] },
 };
+
+/** The chain in the page: the one shipped folder that may also import the dev chain. */
+export const chainInPage = { from: 'apps/demo', folder: 'src/chain/', may: 'devnet' };
 
 /** Storybook runs in the demo and shows the kit from its source: tools under the folder may reach these files of another package. */
 export const storybookReach = {
