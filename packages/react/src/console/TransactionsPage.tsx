@@ -115,7 +115,12 @@ export function TransactionsPage() {
         <Panel
           title={t('console.transactions.earlier')}
           count={format.integer(earlier.length)}
-          tools={<Button onClick={() => past.clear()}>{t('console.transactions.forget')}</Button>}
+          tools={
+            <>
+              <span className="spk-grow" />
+              <Button onClick={() => past.clear()}>{t('console.transactions.forget')}</Button>
+            </>
+          }
         >
           <ul className="spk-list">
             {earlier.map((one) => (

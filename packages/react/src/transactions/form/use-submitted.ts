@@ -20,7 +20,16 @@ export function useSubmitted<R>(
   const [id, setId] = useState<number | null>(null);
   const submission = useSubmission(id);
 
-  useEffect(() => (id === null ? undefined : submissions.inDialog(id)), [id, submissions]);
+  useEffect(() => {
+    if (id === null) return;
+    const leave = submissions.inDialog(id);
+    return () => {
+      const shown = submissions.find(id);
+      // A success that the dialog has told to its end is not told again by a toast.
+      if (shown?.kind === 'verb' && progressOf(shown).tone === 'success') submissions.dismiss(id);
+      leave();
+    };
+  }, [id, submissions]);
 
   const done = useRef(onDone);
   done.current = onDone;
