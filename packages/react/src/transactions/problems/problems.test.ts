@@ -97,7 +97,7 @@ describe('problemValues', () => {
         const { what, fix } = describeReason(texts, format, { code, params });
         expect(`${what}${fix}`).not.toMatch(/[{}]|undefined|NaN/);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [['fleet.key.tooLong', 0n, 'toString']] },
     );
   });
 

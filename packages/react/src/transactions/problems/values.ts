@@ -57,7 +57,7 @@ function numberValues(format: Format, name: string, value: number): Values {
 
 function textValues(name: string, value: string, network: NetworkInfo | undefined): Values {
   if (!KEY.test(value)) {
-    const text = STATES[value] ?? sanitizeText(value, { maxLength: LONGEST_TEXT });
+    const text = (Object.hasOwn(STATES, value) && STATES[value]) || sanitizeText(value, { maxLength: LONGEST_TEXT });
     return { [name]: name === 'operand' ? text.replace(/ /g, '_') : text };
   }
   if (!ACCOUNTS.has(name) || network === undefined) return { [name]: shortKey(value), [`${name}Full`]: value };
