@@ -20,7 +20,15 @@ function Checked({ ask, onUseAmount }: { readonly ask: Ask } & Pick<ProblemListO
   const [result, setResult] = useState<CheckResult | null>(null);
   const [confirmed, setConfirmed] = useState(false);
   useEffect(() => {
-    if (account !== null) void ask(storyChain().client, account).then(setResult);
+    if (account === null) return;
+    let gone = false;
+    // The story's client closes with it; what was asked then ends too, and nobody waits for it.
+    ask(storyChain().client, account).then(setResult, (error: unknown) => {
+      if (!gone) throw error;
+    });
+    return () => {
+      gone = true;
+    };
   }, [ask, account]);
   const { problems = [], warnings = [] } = result ?? {};
   return <ProblemList problems={problems} warnings={warnings} confirmed={confirmed} onConfirm={setConfirmed} onUseAmount={onUseAmount} />;
