@@ -1,12 +1,13 @@
-import { type PointerEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useFormat } from '../i18n/format';
 import { useTexts } from '../i18n/texts';
 import { useNetwork } from '../provider/context';
 import { axisOf } from './axis';
+import { ChartBox } from './ChartBox';
 import { Legend } from './Legend';
 import { type Layout, layoutOf } from './layout';
 import type { Series } from './series';
-import { nearest, useCrosshair } from './use-crosshair';
+import { useCrosshair } from './use-crosshair';
 import { useWidth } from './use-width';
 import { describePoint, shownLayers } from './words';
 
@@ -38,29 +39,14 @@ export function SeriesChart({ series, label, height }: SeriesChartProps) {
   const crosshair = useCrosshair(series.points, 'last');
   const { item, index } = crosshair;
   const readout = item && describePoint(texts, format, series, item);
-  const { 'aria-valuenow': place, ...slider } = crosshair.props(readout ?? undefined);
-  const follow = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) =>
-    crosshair.select(nearest(layout.places, clientX - currentTarget.getBoundingClientRect().left));
   return (
     <div className="spk-series-chart">
-      <div
-        ref={box}
-        className="spk-chart-box"
-        role="slider"
-        tabIndex={0}
-        aria-label={label}
-        aria-valuenow={place}
-        {...slider}
-        onPointerMove={follow}
-        onPointerLeave={() => crosshair.select(null)}
-      >
-        <svg className="spk-chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-          <Grid layout={layout} height={height} />
-          {index !== null && <Cross layout={layout} index={index} />}
-          <Lines layout={layout} />
-          <Bars layout={layout} />
-        </svg>
-      </div>
+      <ChartBox {...{ box, width, height, crosshair, label }} places={() => layout.places} readout={readout}>
+        <Grid layout={layout} height={height} />
+        {index !== null && <Cross layout={layout} index={index} />}
+        <Lines layout={layout} />
+        <Bars layout={layout} />
+      </ChartBox>
       <div className="spk-chart-readout">{readout ?? (shownLayers(series).length > 1 && <Legend series={series} />)}</div>
     </div>
   );

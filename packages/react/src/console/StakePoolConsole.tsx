@@ -5,12 +5,12 @@ import { useTexts } from '../i18n/texts';
 import { Root } from '../provider/Root';
 import { useCards } from '../table/use-cards';
 import { Toaster } from '../transactions/toaster/Toaster';
+import { follow } from '../ui/follow';
 import { Icon, Logo } from '../ui/Icon';
 import { AccountMenu } from '../wallet/account-menu/AccountMenu';
 import { ConnectionBar } from './ConnectionBar';
 import { Page } from './ConsolePage';
 import { ConsoleContext, useConsole } from './context';
-import { follow } from './follow';
 import { type ConsoleOptions, type ConsolePlace, useStakePoolConsole } from './use-stake-pool-console';
 
 export interface StakePoolConsoleProps extends ConsoleOptions {

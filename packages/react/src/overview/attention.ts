@@ -17,7 +17,7 @@ import {
 } from '@stakepool-kit/sdk/rules';
 
 /** The chain will stop all workers of the pool, because its queue is not covered in time. */
-export interface ForceStopItem {
+interface ForceStopItem {
   readonly kind: 'forceStop';
   readonly pid: PoolId;
   /** The account owns the pool; else it has a stake in it. */
@@ -46,7 +46,7 @@ export interface UnresponsiveItem {
 }
 
 /** Reclaiming a worker of another's pool pays the account's own withdrawal. */
-export interface PayableItem {
+interface PayableItem {
   readonly kind: 'payable';
   readonly pid: PoolId;
   readonly worker: WorkerKey;
@@ -73,7 +73,7 @@ interface ReadyWorkers {
   readonly smin: Planck;
 }
 
-export interface LowFreeItem extends ReadyWorkers {
+interface LowFreeItem extends ReadyWorkers {
   readonly kind: 'lowFree';
   /** How many are Ready and have a score that may mine. */
   readonly count: number;
@@ -81,7 +81,7 @@ export interface LowFreeItem extends ReadyWorkers {
   readonly missing: Planck;
 }
 
-export interface StartableItem extends ReadyWorkers {
+interface StartableItem extends ReadyWorkers {
   readonly kind: 'startable';
   /** Those whose Smin the free stake covers together. */
   readonly workers: readonly PoolWorker[];

@@ -2,6 +2,7 @@ import type { PoolId } from '@stakepool-kit/sdk/rules';
 import type { MouseEvent } from 'react';
 import { useTexts } from '../i18n/texts';
 import { useSettings } from '../provider/context';
+import { follow } from '../ui/follow';
 
 export interface PoolLinkProps {
   readonly pid: PoolId;
@@ -11,9 +12,6 @@ export interface PoolLinkProps {
   readonly href?: string | null | undefined;
 }
 
-const isPlainClick = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
-  button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
-
 /** A pool's name that leads to it, where there is a way. CSS: `.spk-name`, `.spk-name-button`, `.spk-link`. */
 export function PoolLink({ pid, onOpenPool, href }: PoolLinkProps) {
   const { t } = useTexts();
@@ -21,11 +19,7 @@ export function PoolLink({ pid, onOpenPool, href }: PoolLinkProps) {
   const name = t('stakes.poolName', { pid: String(pid) });
   const to = href ?? (onOpenPool === undefined ? (poolUrl?.(pid) ?? null) : null);
   if (to !== null) {
-    const open = (event: MouseEvent) => {
-      if (onOpenPool === undefined || !isPlainClick(event)) return;
-      event.preventDefault();
-      onOpenPool(pid);
-    };
+    const open = onOpenPool && ((event: MouseEvent) => follow(event, () => onOpenPool(pid)));
     return (
       <a className="spk-name spk-link" href={to} onClick={open}>
         {name}

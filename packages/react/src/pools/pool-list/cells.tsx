@@ -4,6 +4,7 @@ import { Address } from '../../fields/address/Address';
 import { Amount } from '../../fields/amount/Amount';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/texts';
+import { follow } from '../../ui/follow';
 import { Icon } from '../../ui/Icon';
 import { Tooltip } from '../../ui/Tooltip';
 import { AprFigure } from '../apr/AprFigure';
@@ -30,9 +31,6 @@ interface CellProps {
   readonly row: PoolRow;
 }
 
-const isPlainClick = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
-  button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
-
 /** The pool's name, a link where the host has a place for it. */
 export function PoolName({ row }: CellProps) {
   const { t } = useTexts();
@@ -41,11 +39,7 @@ export function PoolName({ row }: CellProps) {
   const name = t('pools.list.pool', { pid: String(pid) });
   const href = hrefOf(row);
   if (href !== null) {
-    const open = (event: MouseEvent) => {
-      if (onOpenPool === undefined || !isPlainClick(event)) return;
-      event.preventDefault();
-      onOpenPool(pid);
-    };
+    const open = onOpenPool && ((event: MouseEvent) => follow(event, () => onOpenPool(pid)));
     return (
       <a className="spk-link spk-pool-name" href={href} onClick={open}>
         {name}

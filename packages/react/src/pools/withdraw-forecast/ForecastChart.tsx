@@ -1,7 +1,8 @@
 import type { Planck, UnixSeconds } from '@stakepool-kit/sdk/rules';
-import { type PointerEvent, useMemo } from 'react';
+import { useMemo } from 'react';
+import { ChartBox } from '../../charts/ChartBox';
 import { amountTicks, partOf } from '../../charts/scale';
-import { type Crosshair, nearest } from '../../charts/use-crosshair';
+import type { Crosshair } from '../../charts/use-crosshair';
 import { useWidth } from '../../charts/use-width';
 import { type Format, useFormat } from '../../i18n/format';
 import { type Texts, useTexts } from '../../i18n/texts';
@@ -68,31 +69,17 @@ export function ForecastChart({ timeline, crosshair, label }: ChartProps) {
   const scale = useMemo(() => scaleOf(timeline, width), [timeline, width]);
   const { item: event } = crosshair;
   const readout = event && describeReadout(texts, format, event);
-  const { 'aria-valuenow': place, ...slider } = crosshair.props(readout ?? undefined);
-  const follow = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) => {
-    const at = clientX - currentTarget.getBoundingClientRect().left;
-    const places = timeline.events.map(({ time }) => scale.x(time));
-    crosshair.select(nearest(places, at));
-  };
   return (
     <div className="spk-forecast-chart">
-      <div
-        ref={box}
-        className="spk-chart-box"
-        role="slider"
-        tabIndex={0}
-        aria-label={label}
-        aria-valuenow={place}
-        {...slider}
-        onPointerMove={follow}
-        onPointerLeave={() => crosshair.select(null)}
+      <ChartBox
+        {...{ box, width, crosshair, label, readout }}
+        height={HEIGHT}
+        places={() => timeline.events.map(({ time }) => scale.x(time))}
       >
-        <svg className="spk-chart" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
-          <Axes timeline={timeline} scale={scale} format={format} texts={texts} decimals={decimals} />
-          <Lines timeline={timeline} scale={scale} format={format} texts={texts} />
-          {event && <line className="spk-chart-cross" x1={scale.x(event.time)} x2={scale.x(event.time)} y1={ROOM.top} y2={scale.base} />}
-        </svg>
-      </div>
+        <Axes timeline={timeline} scale={scale} format={format} texts={texts} decimals={decimals} />
+        <Lines timeline={timeline} scale={scale} format={format} texts={texts} />
+        {event && <line className="spk-chart-cross" x1={scale.x(event.time)} x2={scale.x(event.time)} y1={ROOM.top} y2={scale.base} />}
+      </ChartBox>
       <p className="spk-hint spk-chart-readout">{readout ?? texts.t('forecast.keys')}</p>
     </div>
   );
